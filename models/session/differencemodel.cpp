@@ -3,12 +3,26 @@
 #include "differencemodel.h"
 
 #include "displaytext.h"
+#include "momenttext.h"
 #include "snapshotreport.h"
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 namespace {
+
+/// What @p field says of a side, @p value: a moment as the other tables have it, if the two sides
+/// differ in that.
+QString shownValue(const FieldDifference &field, const QString &value)
+{
+    const auto moment = [](const QString &text) {
+        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return time.isValid() ? isoSecondText(time) : text;
+    };
+    const bool isMoment =
+        field.field == SnapshotField::Created || field.field == SnapshotField::LastUpdated;
+    return isMoment && moment(field.before) != moment(field.after) ? moment(value) : value;
+}
 
 /// The whole of what may have no room in its cell; none of it is taken for markup.
 QString toolTip(const QString &text)
@@ -57,9 +71,9 @@ QString DifferenceModel::text(const Row &row, int column) const
     case Field:
         return field ? snapshotFieldText(field->field) : QString();
     case Before:
-        return displayText(field ? field->before : snapshotBefore(difference));
+        return displayText(field ? shownValue(*field, field->before) : snapshotBefore(difference));
     case After:
-        return displayText(field ? field->after : snapshotAfter(difference));
+        return displayText(field ? shownValue(*field, field->after) : snapshotAfter(difference));
     default:
         return {};
     }

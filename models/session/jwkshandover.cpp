@@ -84,7 +84,9 @@ void JwksHandOver::watch()
         if (m_interval.count() > 0)
             watch->setInterval(m_interval);
         for (const RotationNote &note : notes) {
-            if (note.step == seenStep && note.subject == url)
+            if (note.step == "create"_L1) // what was seen before was another key
+                watch->setSeen({}, std::chrono::seconds(0));
+            else if (note.step == seenStep && note.subject == url)
                 watch->setSeen(note.kind == RotationNote::Kind::Done ? note.time : QDateTime(),
                                std::chrono::seconds(note.text.toLongLong()));
         }

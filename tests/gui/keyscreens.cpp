@@ -11,13 +11,14 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMainWindow>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -142,9 +143,12 @@ void KeyScreens::takeWindows()
     m_stage.window.activateWindow();
 
     m_stage.action(u"requestLog"_s)->trigger();
-    auto *requests = child<QMainWindow>(&m_stage.window, u"requestLogWindow"_s);
-    m_stage.take(u"request-log"_s, requests);
-    requests->close();
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    const auto requests = std::ranges::find(windows, u"requestLogWindow"_s, &QWidget::objectName);
+    if (requests == windows.cend())
+        qFatal("The request log did not open.");
+    m_stage.take(u"request-log"_s, *requests);
+    (*requests)->close();
     m_stage.window.activateWindow();
 }
 

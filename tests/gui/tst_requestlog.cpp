@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void opensByKeyboardOnce();
+    void standsBesideTheMainWindow();
     void showsEachRequest();
     void showsItsTitlesWhole();
     void u29_toolsSayTheirKeysAndWhyTheyAreFaint();
@@ -63,6 +64,19 @@ void TestRequestLog::opensByKeyboardOnce()
     QCOMPARE(open(gui), log);
     QTest::keyClick(log, Qt::Key_Escape);
     TRY_VERIFY(!openWindow<QMainWindow>("requestLogWindow"));
+}
+
+/// A window of the main window's own would stay before it, whatever it leads to.
+void TestRequestLog::standsBesideTheMainWindow()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    gui.action(u"requestLog"_s)->trigger();
+    const QPointer<QMainWindow> log = awaitWindow<QMainWindow>("requestLogWindow");
+    QVERIFY(log);
+    QVERIFY(!log->parentWidget());
+    gui.window->close();
+    TRY_VERIFY(!log);
 }
 
 void TestRequestLog::showsEachRequest()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "differencemodel.h"
 #include "failonwarning.h"
+#include "momenttext.h"
 #include "snapshotdiff.h"
 #include "snapshotreport.h"
 #include "snapshotsamples.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     static void saysWhatWasNotCompared();
     static void saysThatASideLacksSome();
     static void showsBothSides();
+    static void showsMomentsAsOtherTablesDo();
     static void writesMarkdownWithoutMarkup();
 };
 
@@ -466,6 +468,28 @@ void TestSnapshotDiff::showsBothSides()
     QCOMPARE(snapshotSummary(diff), u"1 added, 0 gone, 1 changed."_s);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSnapshotDiff::showsMomentsAsOtherTablesDo()
+{
+    const auto shown = [](const QString &was, const QString &is) {
+        DifferenceModel model;
+        model.setDiff(diffAfter([&](Snapshot &before, Snapshot &after) {
+                          before.keys[0].lastUpdated = was;
+                          after.keys[0].lastUpdated = is;
+                      }),
+                      {}, {});
+        return QStringList{model.index(0, DifferenceModel::Before).data().toString(),
+                           model.index(0, DifferenceModel::After).data().toString()};
+    };
+    const QString first = u"2026-11-05T10:00:00.000Z"_s;
+    QCOMPARE(shown(first, u"2026-11-06T11:30:05.000Z"_s),
+             QStringList({isoSecondText(QDateTime::fromString(first, Qt::ISODateWithMs)),
+                          isoSecondText({{2026, 11, 6}, {11, 30, 5}, Qt::UTC})}));
+    // Within one second all of it counts.
+    const QString close = u"2026-11-05T10:00:00.001Z"_s;
+    QCOMPARE(shown(first, close), QStringList({first, close}));
+    QCOMPARE(shown(first, u"soon"_s).constLast(), u"soon"_s);
 }
 
 void TestSnapshotDiff::writesMarkdownWithoutMarkup()

@@ -352,11 +352,18 @@ void MainWindow::makeStartPage()
     });
 }
 
+MainWindow::~MainWindow()
+{
+    delete m_requestLog;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.setWindowGeometry(saveGeometry());
     if (m_keys)
         m_keys->remember();
+    if (m_requestLog)
+        m_requestLog->close();
     QMainWindow::closeEvent(event);
 }
 
@@ -385,16 +392,17 @@ void MainWindow::setRequestLog(RequestTableModel *log)
 
 void MainWindow::openRequestLog()
 {
-    auto *window = findChild<RequestLogWindow *>();
-    if (!window) {
-        window = new RequestLogWindow(*m_requests, m_preferences, this);
-        window->addAction(m_actions.quit); // for its shortcut
-        connect(window, &RequestLogWindow::historyRequested, m_history,
+    if (!m_requestLog) {
+        // Not this window's own: it would stand before what it leads to.
+        m_requestLog = new RequestLogWindow(*m_requests, m_preferences);
+        m_requestLog->setAttribute(Qt::WA_QuitOnClose, false);
+        m_requestLog->addAction(m_actions.quit); // for its shortcut
+        connect(m_requestLog, &RequestLogWindow::historyRequested, m_history,
                 &HistoryCommands::showRequest);
     }
-    window->show();
-    window->raise();
-    window->activateWindow();
+    m_requestLog->show();
+    m_requestLog->raise();
+    m_requestLog->activateWindow();
 }
 
 void MainWindow::showStart()

@@ -30,6 +30,7 @@ class OrgSwitcher;
 class PageCommands;
 class Preferences;
 class ReminderCommands;
+class RequestLogWindow;
 class RequestTableModel;
 class Secret;
 class SessionMessages;
@@ -47,6 +48,8 @@ class MainWindow final : public QMainWindow
 public:
     /// Both arguments must outlive the window.
     MainWindow(OpenOrgs *orgs, Preferences &preferences);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
 
@@ -131,6 +134,7 @@ private:
     KeysPage *m_keys = nullptr;     ///< as is this, which is one of them.
     StatusLine *m_status = nullptr;
     RequestTableModel *m_requests = nullptr; ///< Null where there is none.
+    QPointer<RequestLogWindow> m_requestLog; ///< While it is open.
 };
 
 } // namespace HookKeys
