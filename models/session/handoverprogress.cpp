@@ -12,11 +12,20 @@ bool HandOverProgress::isByHand() const
         plan.hooks, [](const RotationHook &hook) { return hook.handOver != HandOver::App; });
 }
 
+bool HandOverProgress::isMixed() const
+{
+    const auto has = [this](HandOver way) {
+        return std::ranges::any_of(
+            plan.hooks, [way](const RotationHook &hook) { return hook.handOver == way; });
+    };
+    return has(HandOver::ByHand) && has(HandOver::Jwks);
+}
+
 bool HandOverProgress::isHandedOver(const RotationHook &hook) const
 {
     const bool said = !plan.newName.isEmpty() && typed == plan.newName;
     if (hook.handOver == HandOver::Jwks)
-        return said || plan.leaked || isSafe;
+        return plan.leaked || isSafe || (isMixed() ? isEarly : said);
     return hook.handOver == HandOver::App || said;
 }
 

@@ -14,12 +14,16 @@ struct HandOverProgress
     QString givenKey = {}; ///< HookKey::id of the one that is carried by hand; empty: none yet.
     QString typed = {};    ///< What the admin says to have handed over: the new key's name.
     bool isSafe = false;   ///< JwksHandOver::isSafe().
+    bool isEarly = false;  ///< The admin does not wait for that, of which #typed says nothing.
 
     /// Whether somebody has to do something.
     [[nodiscard]] bool isByHand() const;
+    /// Whether some hooks are handed the key by hand and others by a JWKS URL: what is said of the
+    /// ones says nothing of the others.
+    [[nodiscard]] bool isMixed() const;
     /// Whether the other side of @p hook has the new key: HookKeys sees to it with an app itself,
     /// what is said counts, and a JWKS URL also by what is seen there, or at once for a key that
-    /// leaked.
+    /// leaked. Where it isMixed(), going on before it is safe at the URL is said by #isEarly alone.
     [[nodiscard]] bool isHandedOver(const RotationHook &hook) const;
     /// Whether all have it.
     [[nodiscard]] bool isDone() const;

@@ -15,6 +15,7 @@ class TestHandOverProgress final : public QObject
 
 private Q_SLOTS:
     void knowsWhenItIsDone_data();
+    void saysNothingOfAUrlByHand();
     void knowsWhenItIsDone();
     void wantsAllToHaveIt();
     void isAboutTheKeyThatWasGiven();
@@ -40,6 +41,31 @@ HandOverProgress progressOf(const QList<RotationHook> &hooks)
 }
 
 } // namespace
+
+/// What is carried by hand is confirmed by the new key's name, and that is no word on a JWKS URL
+/// beside it, which others may remember as it was.
+void TestHandOverProgress::saysNothingOfAUrlByHand()
+{
+    RotationHook byHand;
+    RotationHook byUrl;
+    byUrl.handOver = HandOver::Jwks;
+    HandOverProgress progress;
+    progress.plan.newName = u"new"_s;
+    progress.plan.hooks = {byHand, byUrl};
+    progress.typed = u"new"_s;
+    QVERIFY(progress.isMixed());
+    QVERIFY(progress.isHandedOver(byHand));
+    QVERIFY(!progress.isHandedOver(byUrl));
+    QVERIFY(!progress.isDone());
+    progress.isEarly = true;
+    QVERIFY(progress.isDone());
+    progress.isEarly = false;
+    progress.isSafe = true;
+    QVERIFY(progress.isDone());
+    progress.typed.clear();
+    progress.isEarly = true;
+    QVERIFY(!progress.isDone());
+}
 
 void TestHandOverProgress::knowsWhenItIsDone_data()
 {

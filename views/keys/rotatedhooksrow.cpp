@@ -7,7 +7,6 @@
 #include "wrappingrow.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -109,7 +108,7 @@ void RotatedHooksRow::askAgain(const QStringList &ids)
     QStringList names;
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         if (ids.contains(hook.id))
-            names.append(quoted(displayText(hook.name)));
+            names.append(hook.name);
     }
     auto *box = new QMessageBox(this);
     box->setObjectName(u"pointBackBox"_s);
@@ -118,7 +117,7 @@ void RotatedHooksRow::askAgain(const QStringList &ids)
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Point back"));
     box->setText(tr("Does the other side still have the key “%1”? The hooks concerned: %2")
-                     .arg(displayText(m_plan.oldName), QLocale().createSeparatedList(names)));
+                     .arg(displayText(m_plan.oldName), quoted(names)));
     box->setInformativeText(
         tr("HookKeys cannot see that. Where it was taken away or switched off, the calls of "
            "these hooks fail until it is there again."));

@@ -23,6 +23,7 @@
 #include "spokenevents.h"
 #include "wrappingrow.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -40,7 +41,8 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &pre
       m_apps(new PlainLabel({}, this)), m_hint(new PlainLabel({}, this)),
       m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
       m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
-      m_confirmed(new QLineEdit(this))
+      m_confirmed(new QLineEdit(this)),
+      m_early(new QCheckBox(tr("Do not &wait until it is safe to switch at the JWKS URL"), this))
 {
     m_apps->setObjectName(u"apps"_s);
     m_confirmed->setObjectName(u"handedOver"_s);
@@ -62,7 +64,12 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &pre
     layout->addWidget(m_seen, 1);
     layout->addWidget(m_hint);
     layout->addWidget(m_confirmed);
+    m_early->setObjectName(u"early"_s);
+    m_early->setToolTip(
+        tr("Who still remembers what was there before refuses the calls until then"));
+    layout->addWidget(m_early);
     layout->addStretch();
+    connect(m_early, &QCheckBox::toggled, this, &RotationHandOverPage::changed);
     connect(m_confirmed, &QLineEdit::textChanged, this, &RotationHandOverPage::changed);
     showTexts();
 }
@@ -166,8 +173,11 @@ void RotationHandOverPage::showKeys(const RotationState &state)
         return;
     const auto shown = [this](const HookKey &old, const HookKey &next) {
         const QUrl &org = m_session->profile().url;
-        if (!progress().isAbout(next))
-            m_confirmed->clear(); // that was said of the other one
+        if (!progress().isAbout(next)) { // that was said and seen of the other one
+            m_confirmed->clear();
+            m_early->setChecked(false);
+            m_watch.reset();
+        }
         m_keys->setPlainText(
             QString::fromUtf8(writeJwks({KeyDocument::of(old, org), KeyDocument::of(next, org)})));
         offerFormats(KeyDocument::of(next, org));
@@ -257,7 +267,8 @@ HandOverProgress RotationHandOverPage::progress() const
     return {.plan = m_plan,
             .givenKey = m_newKey ? m_newKey->id : QString(),
             .typed = m_confirmed->text(),
-            .isSafe = m_watch && m_watch->isSafe()};
+            .isSafe = m_watch && m_watch->isSafe(),
+            .isEarly = m_early->isChecked()};
 }
 
 void RotationHandOverPage::showTexts()
@@ -270,6 +281,7 @@ void RotationHandOverPage::showTexts()
                           static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_confirmed)})
         part->setVisible(byHand);
     m_seen->setVisible(byUrl);
+    m_early->setVisible(progress().isMixed() && !m_plan.leaked);
     const QString block = m_newKey ? QString() : tr("The public keys are not read yet.");
     setWidgetBlock(m_copy, block);
     setWidgetBlock(m_save, block);

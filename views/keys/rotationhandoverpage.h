@@ -14,6 +14,7 @@
 #include <optional>
 
 class QLabel;
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -86,6 +87,7 @@ private:
     FormatsButton *m_formats = nullptr;
     QPlainTextEdit *m_seen;
     QLineEdit *m_confirmed;
+    QCheckBox *m_early; ///< Where others are handed the key by hand.
 };
 
 } // namespace HookKeys

@@ -33,11 +33,8 @@ QString whatText(const RotationPlan &plan, const RotationState &state)
         if (state.placeOf(hook.id) != RotationState::Place::New)
             others.append(state.textOf(hook.id, hook.name));
     }
-    QStringList keepers;
-    const QStringList atOldKey = state.atOldKey();
-    for (const QString &label : atOldKey)
-        keepers.append(quoted(displayText(label)));
-    const QString list = QLocale().createSeparatedList(keepers);
+    const QStringList keepers = state.atOldKey();
+    const QString list = quoted(keepers);
     if (plan.hooks.isEmpty()) {
         return RotationWatchPage::tr("No inline hook signed with the old key, so there is none to "
                                      "watch. Whoever else uses the old key needs the new one "
