@@ -313,8 +313,7 @@ void RotateDialog::goBackToHandOver()
     look();
 }
 
-/// Has the hooks @p ids sign with the old key again, which their other side was said to have: @p
-/// held.
+/// Has the hooks @p ids sign with the old key again; for @p held see Rotation::pointBack().
 void RotateDialog::pointBack(const QStringList &ids, bool held)
 {
     m_problem->showText({});
@@ -485,12 +484,7 @@ void RotateDialog::showState()
         m_send->setText(tr("&Re-point the hooks"));
         break;
     case RotationStep::Watch:
-        if (!m_keepers.isEmpty())
-            m_send->setText(tr("&Finish"));
-        else // what was handed over by hand is not switched off from here
-            m_send->setText(RotationProposal::appNames(m_rotation->plan()).isEmpty()
-                                ? tr("&Retire the old key")
-                                : tr("&Switch the old key off"));
+        m_send->setText(RotationWatchPage::nextText(m_rotation->plan(), !m_keepers.isEmpty()));
         break;
     case RotationStep::Retire:
         m_send->setText(tr("&Delete the old key"));

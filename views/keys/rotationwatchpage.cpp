@@ -122,6 +122,15 @@ void RotationWatchPage::stop()
     showWatch();
 }
 
+QString RotationWatchPage::nextText(const RotationPlan &plan, bool isKept)
+{
+    if (isKept)
+        return tr("&Finish");
+    // What was handed over by hand is not switched off from here.
+    return RotationProposal::appNames(plan).isEmpty() ? tr("&Retire the old key")
+                                                      : tr("&Switch the old key off");
+}
+
 void RotationWatchPage::startOrStop()
 {
     if (m_watch && m_watch->state() == HookWatch::State::Watching) {

@@ -36,6 +36,9 @@ public:
     void setPlan(const RotationPlan &plan, const RotationState &state);
     /// Watches no more.
     void stop();
+    /// What the button says that leads on from this page in the rotation of @p plan; @p isKept:
+    /// other hooks go on with the old key.
+    [[nodiscard]] static QString nextText(const RotationPlan &plan, bool isKept);
     /// Opens the dialog in which Okta is told to call the service of @p hook.
     void tryHook(const InlineHook &hook);
 
