@@ -126,11 +126,35 @@ QString dateSummary(const TransportFailure &failure, const QSslCertificate &cert
     return text.arg(failure.host, authorityName(failure, certificate), from, to);
 }
 
-/// Why nobody who vouches for the server is known: @p error is of the last certificate that is.
+/// The certificate of the org's CA file that was issued to @p name; null if it has none.
+QSslCertificate inCaFile(const TransportFailure &failure, const QString &name)
+{
+    const auto found =
+        std::find_if(failure.extraRoots.begin(), failure.extraRoots.end(),
+                     [&name](const QSslCertificate &one) { return subjectOf(one) == name; });
+    return found == failure.extraRoots.end() ? QSslCertificate() : *found;
+}
+
+/// The last certificate that the server sent.
+QSslCertificate lastSent(const TransportFailure &failure)
+{
+    return failure.chain.isEmpty() ? ownOf(failure) : failure.chain.last();
+}
+
+/// The certificate that @p error is about. Qt does not say which where the server did not send it;
+/// then it is the one of the org's CA file that follows, or null if none does.
+QSslCertificate certificateMeant(const TransportFailure &failure, const QSslError &error)
+{
+    return error.certificate().isNull() ? inCaFile(failure, issuerOf(lastSent(failure)))
+                                        : error.certificate();
+}
+
+/// Why nobody who vouches for the server is known, as @p error says.
 QString untrustedSummary(const TransportFailure &failure, const QSslError &error)
 {
     const QSslCertificate own = ownOf(failure);
-    const QSslCertificate last = error.certificate().isNull() ? own : error.certificate();
+    const QSslCertificate known = certificateMeant(failure, error);
+    const QSslCertificate last = known.isNull() ? lastSent(failure) : known;
     const QString subject = subjectOf(own);
     const bool selfSigned = last.isSelfSigned();
     if (last == own && selfSigned && !failure.extraRoots.isEmpty()) {
@@ -153,10 +177,11 @@ QString untrustedSummary(const TransportFailure &failure, const QSslError &error
         return text.arg(failure.host, subject);
     }
     const QString missing = selfSigned ? subjectOf(last) : issuerOf(last);
-    const bool hasNamesake =
-        std::any_of(failure.extraRoots.begin(), failure.extraRoots.end(),
-                    [&missing](const QSslCertificate &one) { return subjectOf(one) == missing; });
-    if (hasNamesake) {
+    const QSslCertificate namesake = inCaFile(failure, missing);
+    // Qt passes over authorities that have ended.
+    if (!namesake.isNull() && namesake.expiryDate() < QDateTime::currentDateTimeUtc())
+        return dateSummary(failure, namesake, true);
+    if (!namesake.isNull()) {
         return CertificateTexts::tr("The certificate of %1 (issued to “%2”) is vouched for by an "
                                     "authority “%3”, but not by the one of that name in the org's "
                                     "CA file; nothing was sent. Ask whoever runs your network for "
@@ -206,11 +231,12 @@ QString otherSummary(const TransportFailure &failure)
     }
     const QSslError *bad = findError(
         failure.sslErrors, {QSslError::InvalidCaCertificate, QSslError::PathLengthExceeded});
-    if (bad && !bad->certificate().isNull()) {
+    if (const QSslCertificate authority = bad ? certificateMeant(failure, *bad) : QSslCertificate();
+        !authority.isNull()) {
         return CertificateTexts::tr("The certificate of %1 (issued to “%2”) is vouched for by %3, "
                                     "whose own certificate does not allow that; nothing was "
                                     "sent. Tell whoever runs %1.")
-            .arg(failure.host, subject, authorityName(failure, bad->certificate()));
+            .arg(failure.host, subject, authorityName(failure, authority));
     }
     return CertificateTexts::tr("The certificate of %1 (issued to “%2”), or of an authority that "
                                 "vouches for it, is not accepted; nothing was sent. Tell whoever "
@@ -227,18 +253,21 @@ QString certificateSummary(const TransportFailure &failure)
     const QSslError *untrusted = findError(errors, {QSslError::SelfSignedCertificate,
                                                     QSslError::SelfSignedCertificateInChain,
                                                     QSslError::UnableToGetLocalIssuerCertificate,
-                                                    QSslError::UnableToGetIssuerCertificate});
+                                                    QSslError::UnableToGetIssuerCertificate,
+                                                    // Another authority has the name of its issuer.
+                                                    QSslError::CertificateSignatureFailed});
     if (!untrusted) {
         untrusted = findError(
             errors, {QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted});
     }
     if (untrusted)
         return untrustedSummary(failure, *untrusted);
-    const QSslCertificate own = ownOf(failure);
-    if (const QSslError *expired = findOwnFirst(errors, QSslError::CertificateExpired, own))
-        return dateSummary(failure, expired->certificate(), true);
-    if (const QSslError *early = findOwnFirst(errors, QSslError::CertificateNotYetValid, own))
-        return dateSummary(failure, early->certificate(), false);
+    for (const auto wanted : {QSslError::CertificateExpired, QSslError::CertificateNotYetValid}) {
+        const QSslError *dated = findOwnFirst(errors, wanted, ownOf(failure));
+        const QSslCertificate its = dated ? certificateMeant(failure, *dated) : QSslCertificate();
+        if (!its.isNull())
+            return dateSummary(failure, its, wanted == QSslError::CertificateExpired);
+    }
     return otherSummary(failure);
 }
 

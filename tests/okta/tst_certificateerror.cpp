@@ -102,6 +102,9 @@ void TestCertificateError::row4_row6_saysWhoseFaultItIs_data()
         << behind << Certificates{TestAuthority("Other Root").certificate()}
         << QStringList{u"issued to “127.0.0.1”"_s, u"this computer or the org's CA file"_s,
                        u"authority “Corp Root”"_s};
+    QTest::newRow("the end of one that the CA file has, not sent along")
+        << alone(ended) << Certificates{ended.localCertificateChain().at(1)}
+        << QStringList{u"“Authority in between” of the org's CA file"_s, u"has expired"_s};
     QTest::newRow("a namesake in the CA file")
         << behind << Certificates{TestAuthority("Corp Root").certificate()}
         << QStringList{u"an authority “Corp Root”, but not by the one of that name in the org's"_s};
@@ -203,7 +206,7 @@ void TestCertificateError::namesTheCertificateThatAProblemIsAbout()
 void TestCertificateError::row6_saysWhatIsRare_data()
 {
     QTest::addColumn<QSslError::SslError>("error");
-    QTest::addColumn<bool>("own");
+    QTest::addColumn<bool>("own"); // else it is about what the server did not send
     QTest::addColumn<QString>("words");
     QTest::newRow("no authority") << QSslError::InvalidCaCertificate << false
                                   << u"vouched for by “Corp Root” of the org's CA "
@@ -229,8 +232,8 @@ void TestCertificateError::row6_saysWhatIsRare()
         m_unknown.server("127.0.0.1", m_before, m_later).localCertificate();
     TransportFailure failure;
     failure.host = u"acme.example"_s;
-    failure.sslErrors = {QSslError(error, own ? server : root)};
-    failure.chain = {server, root};
+    failure.sslErrors = {own ? QSslError(error, server) : QSslError(error)};
+    failure.chain = {server};
     failure.extraRoots = {root};
     const Error told = transportError(failure);
     QCOMPARE(told.kind, ErrorKind::Tls);
