@@ -368,6 +368,22 @@
         <source>The file %1 is a list of revoked certificates: choose the authority&apos;s own certificate.</source>
         <translation>Die Datei %1 ist eine Liste gesperrter Zertifikate: Wählen Sie das eigene Zertifikat der Zertifizierungsstelle.</translation>
     </message>
+    <message>
+        <source>The file %1 is encrypted, as mail is (PKCS #7, S/MIME): ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist verschlüsselt, wie E-Mails es sind (PKCS #7, S/MIME): Bitten Sie um das Zertifikat der Zertifizierungsstelle allein.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a signed configuration profile of Apple&apos;s, and has the certificates of who signed it: ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist ein signiertes Konfigurationsprofil von Apple und enthält die Zertifikate dessen, der es signiert hat: Bitten Sie um das Zertifikat der Zertifizierungsstelle allein.</translation>
+    </message>
+    <message>
+        <source>The file %1 is something that was signed, such as mail (PKCS #7, S/MIME), and has the certificates of who signed it: ask for the authority&apos;s certificate alone.</source>
+        <translation>Die Datei %1 ist etwas Signiertes, etwa eine E-Mail (PKCS #7, S/MIME), und enthält die Zertifikate dessen, der es signiert hat: Bitten Sie um das Zertifikat der Zertifizierungsstelle allein.</translation>
+    </message>
+    <message>
+        <source>The file %1 is mail: save the authority&apos;s certificate that is attached to it, or ask for it.</source>
+        <translation>Die Datei %1 ist eine E-Mail: Speichern Sie das angehängte Zertifikat der Zertifizierungsstelle, oder bitten Sie darum.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::CertificateLook</name>
@@ -5877,6 +5893,18 @@ Org: %3</translation>
         <source>This text holds several private keys. Give the one of the app alone.</source>
         <translation>Dieser Text enthält mehrere private Schlüssel. Geben Sie nur den der App an.</translation>
     </message>
+    <message>
+        <source>This private key is encrypted in an outdated way (%1), which HookKeys does not open. Encrypt it anew: openssl pkcs8 -topk8 -provider legacy -provider default -in FILE -out key.pem</source>
+        <translation>Dieser private Schlüssel ist auf veraltete Weise verschlüsselt (%1), die HookKeys nicht öffnet. Bitte neu verschlüsseln: openssl pkcs8 -topk8 -provider legacy -provider default -in DATEI -out key.pem</translation>
+    </message>
+    <message>
+        <source>This private key is encrypted in a way (%1) that HookKeys does not know. Write it anew with the program that made it: encrypted with AES-256-CBC, in PKCS #8.</source>
+        <translation>Dieser private Schlüssel ist auf eine Weise verschlüsselt (%1), die HookKeys nicht kennt. Bitte mit dem Programm neu schreiben, das ihn erzeugt hat: mit AES-256-CBC verschlüsselt, in PKCS #8.</translation>
+    </message>
+    <message>
+        <source>The passphrase is right, but what it opens is damaged, or no key for Okta. Get this private key anew.</source>
+        <translation>Die Passphrase stimmt, aber was sie öffnet, ist beschädigt oder kein Schlüssel für Okta. Bitte diesen privaten Schlüssel neu beschaffen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::ProfileExchange</name>
@@ -7285,10 +7313,6 @@ Org: %3</translation>
     <message>
         <source>Private key</source>
         <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>That was not the passphrase. Passphrase of the private key:</source>
-        <translation>Das war nicht die Passphrase. Passphrase des privaten Schlüssels:</translation>
     </message>
     <message>
         <source>Passphrase of the private key:</source>
@@ -9628,6 +9652,54 @@ Org: %3</translation>
     <message>
         <source>The proxy %2 on the way to %1 wants a user name and a password. %3 Enter them only if you know %2.</source>
         <translation>Der Proxy %2 auf dem Weg zu %1 verlangt einen Benutzernamen und ein Passwort. %3 Geben Sie sie nur ein, wenn Sie %2 kennen.</translation>
+    </message>
+    <message>
+        <source>“%1” of the org&apos;s CA file</source>
+        <translation>„%1“ aus der CA-Datei der Org</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is vouched for by the authority %2, whose own is not valid yet, but from %3 to %4; nothing was sent. Check the date and time of this computer; if they are right, tell whoever runs %1.</source>
+        <translation>Für das Zertifikat von %1 bürgt die Zertifizierungsstelle %2, deren eigenes noch nicht gültig ist, sondern von %3 bis %4; es wurde nichts gesendet. Bitte Datum und Uhrzeit dieses Computers prüfen; stimmen sie, bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is vouched for by the authority %2, whose own has expired: it was valid from %3 to %4; nothing was sent. Get the authority&apos;s new certificate for the CA file, unless it is the date and time of this computer that are wrong.</source>
+        <translation>Für das Zertifikat von %1 bürgt die Zertifizierungsstelle %2, deren eigenes abgelaufen ist: Es galt von %3 bis %4; es wurde nichts gesendet. Bitte das neue Zertifikat der Zertifizierungsstelle für die CA-Datei beschaffen, sofern nicht Datum und Uhrzeit dieses Computers falsch sind.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is vouched for by the authority %2, whose own has expired: it was valid from %3 to %4; nothing was sent. Tell whoever runs %1, unless it is the date and time of this computer that are wrong.</source>
+        <translation>Für das Zertifikat von %1 bürgt die Zertifizierungsstelle %2, deren eigenes abgelaufen ist: Es galt von %3 bis %4; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden, sofern nicht Datum und Uhrzeit dieses Computers falsch sind.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone but itself, and it is not in the org&apos;s CA file; nothing was sent. Check whether the address is right, and whether the CA file is.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem als sich selbst signiert und nicht in der CA-Datei der Org; es wurde nichts gesendet. Bitte prüfen, ob die Adresse stimmt und ob die CA-Datei die richtige ist.</translation>
+    </message>
+    <message>
+        <source>The org&apos;s CA file has “%2”, which vouches for the certificate of %1, but not “%3”, which signed that; nothing was sent. Add the certificate of “%3” to the CA file.</source>
+        <translation>Die CA-Datei der Org enthält „%2“, das für das Zertifikat von %1 bürgt, aber nicht „%3“, das jenes signiert hat; es wurde nichts gesendet. Bitte das Zertifikat von „%3“ in die CA-Datei aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer or the org&apos;s CA file trusts: the authority “%3” that vouches for it is in neither; nothing was sent. Ask whoever runs your network whether the CA file is the right one.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem signiert, dem dieser Computer oder die CA-Datei der Org vertraut: Die Zertifizierungsstelle „%3“, die dafür bürgt, ist in keinem von beiden; es wurde nichts gesendet. Bitte bei der Netzwerkadministration nachfragen, ob die CA-Datei die richtige ist.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer trusts: the authority “%3” that vouches for it is not known here; nothing was sent.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem signiert, dem dieser Computer vertraut: Die Zertifizierungsstelle „%3“, die dafür bürgt, ist hier nicht bekannt; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer trusts: the authority “%3” that vouches for it is not known here; nothing was sent. Check the org&apos;s URL, or ask whoever runs your network whether it inspects connections.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist von niemandem signiert, dem dieser Computer vertraut: Die Zertifizierungsstelle „%3“, die dafür bürgt, ist hier nicht bekannt; es wurde nichts gesendet. Bitte die URL der Org prüfen oder bei der Netzwerkadministration nachfragen, ob Ihr Netzwerk Verbindungen untersucht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is vouched for by %3, whose own certificate does not allow that; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt %3, dessen eigenes Zertifikat das nicht erlaubt; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is vouched for by an authority “%3”, but not by the one of that name in the org&apos;s CA file; nothing was sent. Ask whoever runs your network for the authority&apos;s present certificate.</source>
+        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt eine Zertifizierungsstelle „%3“, aber nicht die dieses Namens in der CA-Datei der Org; es wurde nichts gesendet. Bitte die Netzwerkadministration um das jetzige Zertifikat der Zertifizierungsstelle bitten.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”), or of an authority that vouches for it, is not accepted; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) oder das einer Zertifizierungsstelle, die dafür bürgt, wird nicht angenommen; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
     </message>
 </context>
 <context>
