@@ -28,6 +28,12 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+/// Of the org that the environment names.
+const auto environmentId = u"environment"_s;
+
+} // namespace
 
 Application::Application(const QString &folder, QString warning)
     : m_warning(std::move(warning)), m_preferences(settingsPath(folder + u"/hookkeys.ini"_s)),
@@ -66,6 +72,7 @@ Application::Application(const QString &folder, QString warning)
             [this](const OrgProfile &profile, const Error &error) {
                 m_window->messages()->show(u"credential/"_s + profile.id, error);
             });
+    followUntoldChanges();
     m_quit.setSingleShot(true);
     connect(&m_quit, &QTimer::timeout, this, [this] {
         m_quitAnyway = true;
@@ -75,6 +82,30 @@ Application::Application(const QString &folder, QString warning)
 }
 
 Application::~Application() = default;
+
+void Application::followUntoldChanges()
+{
+    const auto topic = [](const QString &id) {
+        return u"untold/"_s + id;
+    };
+    const UntoldChanges *changes = &m_parts.untoldChanges();
+    connect(changes, &UntoldChanges::waiting, this,
+            [this, topic](const OrgProfile &profile, const QString &text) {
+                QList<MessageBar::Action> ways;
+                if (!m_parts.orgs().session(profile.id)) { // else its page offers to try again
+                    ways.append(
+                        {tr("Open “%1”").arg(displayText(profile.name)), [this, id = profile.id] {
+                             m_parts.orgs().open(id);
+                         }});
+                }
+                m_window->messages()->show({topic(profile.id), Severity::Warning, text, {}, ways});
+            });
+    connect(changes, &UntoldChanges::settled, this,
+            [this, topic](const QString &id) { m_window->messages()->clear(topic(id)); });
+    connect(changes, &UntoldChanges::lost, this, [this](const QString &text) {
+        m_window->messages()->showUntilClosed(Severity::Warning, text, {});
+    });
+}
 
 void Application::start(const CommandLine &line)
 {
@@ -143,18 +174,23 @@ void Application::openFirstOrg(const CommandLine &line)
     offerOrgOfOktaYaml();
     // Also if it is not wanted now: it takes the secrets out of the environment.
     const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
-    if (line.demo)
+    QString opening;
+    if (line.demo) {
         openDemo();
-    else if (!line.org.isEmpty())
-        m_parts.orgs().open(line.org);
-    else if (!openOrgOfEnvironment(environment)) {
-        if (listing && !listing->lastOpened.isEmpty())
-            m_parts.orgs().open(listing->lastOpened);
-        else
-            m_window->showStart();
+    } else if (!line.org.isEmpty()) {
+        opening = line.org;
+        m_parts.orgs().open(opening);
+    } else if (openOrgOfEnvironment(environment)) {
+        opening = environmentId;
+    } else if (listing && !listing->lastOpened.isEmpty()) {
+        opening = listing->lastOpened;
+        m_parts.orgs().open(opening);
+    } else {
+        m_window->showStart();
     }
 
     tellProfiles(listing);
+    m_parts.untoldChanges().start(opening);
     // Only where all orgs are known is it known what belongs to none.
     if (listing && listing->warnings.isEmpty()) {
         m_parts.sweep(this, [this](const QStringList &told) {
@@ -209,7 +245,7 @@ bool Application::openOrgOfEnvironment(const Result<std::optional<FoundOrg>> &fo
     if (!*found)
         return false;
     OrgProfile profile = (*found)->profile;
-    profile.id = u"environment"_s;
+    profile.id = environmentId;
     m_parts.setAccessToken((*found)->isAccessToken ? (*found)->secret : Secret());
     if (usesProxyPassword(profile))
         m_parts.vault().holdProxyPassword(profile, (*found)->proxyPassword);

@@ -38,6 +38,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Shows what earlier starts sent and nobody saw the answer of.
+    void followUntoldChanges();
     void showKept(const CommandLine &line);
     void openFirstOrg(const CommandLine &line);
     /// Starts the program once more, with the org @p id in its window.

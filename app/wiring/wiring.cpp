@@ -59,7 +59,8 @@ Wiring::Wiring(WiringOptions options)
           [this](const OrgProfile &profile, const OrgSecrets &secrets) {
               return makeApi(profile, secrets);
           },
-          m_clock)
+          m_clock),
+      m_untoldChanges(m_orgs)
 {
     m_vault.setLocks(m_locks.get());
     m_vault.setJournal(m_journal.get());

@@ -9,6 +9,7 @@
 #include "requesttablemodel.h"
 #include "sessionsecretstore.h"
 #include "snapshotkeeper.h"
+#include "untoldchanges.h"
 
 #include <QUrl>
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] OrgVault &vault() { return m_vault; }
     [[nodiscard]] OpenOrgs &orgs() { return m_orgs; }
     [[nodiscard]] SnapshotKeeper &snapshots() { return m_snapshots; }
+    /// The changes of earlier starts whose answer nobody saw.
+    [[nodiscard]] UntoldChanges &untoldChanges() { return m_untoldChanges; }
     /// The requests of this session.
     [[nodiscard]] RequestTableModel &requests() { return m_requests; }
 
@@ -101,6 +104,7 @@ private:
     OrgVault m_vault;
     OrgRegistry m_registry;
     OpenOrgs m_orgs;
+    UntoldChanges m_untoldChanges;
 };
 
 } // namespace HookKeys

@@ -5,6 +5,7 @@
 #include "pendingchange.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace HookKeys {
 
@@ -33,6 +34,8 @@ public:
     /// What was begun in the org @p org and is not ended, by this program and by those that do not
     /// run any more; what another one waits for is left to it.
     virtual QList<Entry> left(const QString &org) = 0;
+    /// The orgs of which left() has something, each once.
+    virtual QStringList orgs() = 0;
 };
 
 } // namespace HookKeys

@@ -64,6 +64,7 @@ public:
     /// Where it is written down which changes are under way; without one nothing is. @p pending
     /// must outlive this.
     void setPendingChanges(PendingChanges *pending) { m_pendingChanges = pending; }
+    [[nodiscard]] PendingChanges *pendingChanges() const { return m_pendingChanges; }
     /// Where rotations are written down; without one none can begin. @p rotations must outlive
     /// this.
     void setRotations(RotationJournal *rotations) { m_rotations = rotations; }

@@ -29,6 +29,7 @@ bool OrgRegistry::isUnsaved(const QString &id) const
 Result<ProfileListing> OrgRegistry::load()
 {
     Result<ProfileListing> listing = m_profiles.load();
+    m_isWhole = listing && listing->warnings.isEmpty();
     if (listing) {
         const QList<OrgProfile> before = m_orgs->profiles();
         m_orgs->mergeProfiles(listing->profiles + m_unsaved);

@@ -32,6 +32,9 @@ public:
     /// have changed them; loaded() says so. Returns what the user should be told, and the id of the
     /// org that was open last. Fails with File.
     Result<ProfileListing> load();
+    /// Whether the last load() had all that are stored: only then what is not in the list is not
+    /// known.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
     /// Conflict if the known org that @p seen shows is another one by now, or gone: what another
     /// copy of the program did must not be undone unseen.
@@ -65,6 +68,7 @@ Q_SIGNALS:
 private:
     ProfileStore &m_profiles;
     OrgListModel *m_orgs;
+    bool m_isWhole = false;
     QList<OrgProfile> m_unsaved; ///< Orgs that are known for this session alone.
 };
 

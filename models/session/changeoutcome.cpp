@@ -85,28 +85,6 @@ QString deleteText(const PendingChange &change, const ChangeOutcome &outcome)
     }
 }
 
-/// What was asked for and when.
-QString askedText(const PendingChange &change)
-{
-    const QString time = momentText(change.time);
-    const QString name = displayText(change.name);
-    switch (change.kind) {
-    case PendingChange::Kind::Create:
-        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to create the key “%2” and did not "
-                                     "see the answer.")
-            .arg(time, name);
-    case PendingChange::Kind::Rename:
-        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to rename the key “%2” to “%3” and "
-                                     "did not see the answer.")
-            .arg(time, displayText(change.nameBefore), name);
-    case PendingChange::Kind::Delete:
-        break;
-    }
-    return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to delete the key “%2” and did not see "
-                                 "the answer.")
-        .arg(time, name);
-}
-
 /// What is to be seen of it now.
 QString seenText(const PendingChange &change, const ChangeOutcome &outcome)
 {
@@ -167,6 +145,27 @@ ChangeOutcome outcomeOf(const PendingChange &change, const HookKeyTableModel &ke
         break;
     }
     return {key ? Kind::NotDone : Kind::Done, key ? key->name : QString()};
+}
+
+QString askedText(const PendingChange &change)
+{
+    const QString time = momentText(change.time);
+    const QString name = displayText(change.name);
+    switch (change.kind) {
+    case PendingChange::Kind::Create:
+        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to create the key “%2” and did not "
+                                     "see the answer.")
+            .arg(time, name);
+    case PendingChange::Kind::Rename:
+        return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to rename the key “%2” to “%3” and "
+                                     "did not see the answer.")
+            .arg(time, displayText(change.nameBefore), name);
+    case PendingChange::Kind::Delete:
+        break;
+    }
+    return ChangeOutcomeText::tr("On %1 HookKeys asked Okta to delete the key “%2” and did not see "
+                                 "the answer.")
+        .arg(time, name);
 }
 
 QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcome)

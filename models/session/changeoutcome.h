@@ -30,6 +30,9 @@ struct ChangeOutcome
 /// Says it as translated sentences: that no answer came, what is known, and what can be done.
 [[nodiscard]] QString outcomeText(const PendingChange &change, const ChangeOutcome &outcome);
 
+/// Says what @p change asked for and when, and that no answer was seen.
+[[nodiscard]] QString askedText(const PendingChange &change);
+
 /// Says it at another start, or when nobody waits any more: what was asked for and when, and what
 /// is to be seen now.
 [[nodiscard]] QString lateOutcomeText(const PendingChange &change, const ChangeOutcome &outcome);

@@ -106,6 +106,17 @@ QList<PendingChanges::Entry> FilePendingChanges::left(const QString &org)
     return entries;
 }
 
+QStringList FilePendingChanges::orgs()
+{
+    takeOver();
+    QStringList orgs;
+    for (const Written &written : std::as_const(m_written)) {
+        if (!orgs.contains(written.org))
+            orgs.append(written.org);
+    }
+    return orgs;
+}
+
 /// Makes what programs that run no more have left behind this program's own.
 void FilePendingChanges::takeOver()
 {

@@ -26,6 +26,7 @@ public:
     QString begin(const QString &org, const PendingChange &change) override;
     void end(const QString &id) override;
     QList<Entry> left(const QString &org) override;
+    QStringList orgs() override;
 
 private:
     struct Written

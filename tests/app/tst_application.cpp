@@ -8,6 +8,7 @@
 #include "auth/tokenclient.h"
 #include "demoauth.h"
 #include "demoorg.h"
+#include "filependingchanges.h"
 #include "hostileserver.h"
 #include "keychainsecretstore.h"
 #include "keyring.h"
@@ -112,6 +113,7 @@ private Q_SLOTS:
     void saysThatANewSignInIsNotKept();
     void startsWithDamagedFiles();
     void tellsEachProblemOfTheHistory();
+    void row79_tellsWhatAnotherOrgWasAsked();
     void saysThatTheSettingsWereDamagedMeanwhile();
 };
 
@@ -462,6 +464,42 @@ void TestApplication::saysThatTheSettingsWereDamagedMeanwhile()
     const QString message = program.window()->messages()->text();
     QVERIFY2(message.contains(u"orgs.json"_s), qPrintable(message));
     QVERIFY(contentOf(folder).contains("[tru"));
+}
+
+/// While another org is open nobody reads the keys of the one that was asked.
+void TestApplication::row79_tellsWhatAnotherOrgWasAsked()
+{
+    DemoOrg org;
+    QVERIFY(org.start());
+    const QTemporaryDir folder;
+    OrgProfile acme;
+    {
+        const Program program(folder);
+        addOrg(program, org);
+        QVERIFY(program.shows(12));
+        acme = program.session()->profile();
+        program.window()->close();
+    }
+    const auto name = u"key-of-an-earlier-start"_s;
+    FilePendingChanges(folder.path())
+        .begin(orgPlace(acme), {.kind = PendingChange::Kind::Delete,
+                                .id = u"HKYgone"_s,
+                                .name = name,
+                                .nameBefore = {},
+                                .idsBefore = {},
+                                .time = QDateTime::currentDateTimeUtc().addSecs(-3600)});
+    QVERIFY(contentOf(folder).contains(name.toUtf8()));
+
+    const Program program(folder, true);
+    const MessageBar *messages = program.window()->messages();
+    TRY_VERIFY(messages->text().contains(name));
+    QVERIFY2(messages->text().contains(u"“Acme”"_s), qPrintable(messages->text()));
+    QVERIFY(clickInMessage(program.window(), u"Open “Acme”"_s));
+    TRY_COMPARE(program.window()->windowTitle(), u"Acme (Production)"_s);
+    QVERIFY(program.shows(12));
+    TRY_VERIFY(messages->text().contains(u"It was deleted"_s));
+    TRY_VERIFY(!contentOf(folder).contains(name.toUtf8()));
+    QVERIFY(!part<QToolButton>(program.window(), "messageNext")->isVisible()); // nor the first one
 }
 
 QTEST_MAIN(TestApplication)

@@ -106,9 +106,14 @@ void TestFilePendingChanges::aLivingProgramKeepsItsOwn()
 void TestFilePendingChanges::eachOrgHasItsOwn()
 {
     const QTemporaryDir folder;
+    FilePendingChanges(folder.path()).begin(u"one"_s, change(Kind::Create));
     FilePendingChanges changes(folder.path());
-    changes.begin(u"one"_s, change(Kind::Create));
+    QCOMPARE(changes.orgs(), QStringList{u"one"_s});
+    changes.begin(u"one"_s, change(Kind::Delete));
+    changes.begin(u"three"_s, change(Kind::Create));
     QVERIFY(changes.left(u"two"_s).isEmpty());
+    QCOMPARE(changes.left(u"one"_s).size(), 2);
+    QCOMPARE(changes.orgs(), (QStringList{u"one"_s, u"three"_s}));
 }
 
 void TestFilePendingChanges::othersCannotReadIt()

@@ -30,6 +30,15 @@ public:
         }
         return found;
     }
+    QStringList orgs() override
+    {
+        QStringList orgs;
+        for (const auto &[of, entry] : std::as_const(entries)) {
+            if (!orgs.contains(of))
+                orgs.append(of);
+        }
+        return orgs;
+    }
 
     QList<std::pair<QString, Entry>> entries; ///< With their orgs.
 
