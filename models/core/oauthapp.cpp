@@ -24,11 +24,11 @@ QString checkClientId(const QString &id)
 {
     const QString stray = strayCharacter(id, [](char32_t c) {
         return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')
-               || c == U'_' || c == U'-';
+               || (c < 0x80 && QByteArrayView("$-_.+!*'(),").contains(char(c)));
     });
     if (!stray.isEmpty()) {
-        return OAuthAppText::tr("A client ID of Okta has letters, digits, “-” and “_” alone, and "
-                                "here is another character (%1): copy it anew.")
+        return OAuthAppText::tr("A client ID of Okta has letters, digits and $ - _ . + ! * ' ( ) , "
+                                "alone, and here is another character (%1): copy it anew.")
             .arg(stray);
     }
     return id.size() > clientIdLimit

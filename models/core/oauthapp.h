@@ -26,7 +26,8 @@ inline constexpr auto policiesScope = "okta.policies.read";
 inline constexpr int clientIdLimit = 100;
 
 /// What is wrong with @p id, a client ID, as a translated sentence; empty if nothing is, or if
-/// there is none.
+/// there is none. Okta allows letters, digits and `$-_.+!*'(),`, of which an app can have its own.
+/// See https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Application/
 [[nodiscard]] QString checkClientId(const QString &id);
 
 /// The scopes of Okta's API that are asked for to use @p profile's org: no more than it is used

@@ -25,7 +25,8 @@ private Q_SLOTS:
 
     void namesWhatAClientIdHasNot()
     {
-        for (const QString &good : {QString(), u"0oa1_x-Y9"_s, QString(100, u'a')})
+        for (const QString &good : {QString(), u"0oa1_x-Y9"_s, QString(100, u'a'),
+                                    u"hookkeys.cli"_s, u"team(hook)"_s, u"$-_.+!*'(),"_s})
             QCOMPARE(checkClientId(good), QString());
         const QString hidden = checkClientId(u"0oa\u200B1"_s);
         QVERIFY2(hidden.contains(u"(U+200B, zero width space, at position 4)"_s),
