@@ -108,7 +108,7 @@ QString checkProxy(const ProxyChoice &proxy)
 {
     if (proxy.mode == ProxyMode::Own) {
         static const QRegularExpression host(
-            u"^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\z"_s);
+            u"^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?\\.?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\\z"_s);
         if (proxy.host.isEmpty())
             return ProxyFieldText::tr("Type the name of the proxy's server.");
         if (const QString hidden = hiddenCharacter(proxy.host); !hidden.isEmpty()) {

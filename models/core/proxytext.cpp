@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proxytext.h"
 
+#include "charactername.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
+#include <QUrl>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -55,8 +59,9 @@ QString addressIn(const QString &text)
         "|setx\\s+\\w*proxy\\w*\\s+(.*)|\\w*proxy\\w*:\\s+(\\S+[:.].*)"
         "|(?:--proxy|-x)[\\s=]\\s*(.*))\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression pac(u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;]+:[0-9]+)"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pac(
+        u"\\A(PROXY|HTTPS?|SOCKS[45]?)\\s+([^\\s;/]+)(?=[\\s;]|\\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression list(
         u"(?:\\A|[;\\s])\\s*(https?|ftp|socks)=([^\\s;]+:[0-9]+)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -109,6 +114,31 @@ void splitPort(const QString &server, ProxyText &proxy)
         proxy.host = proxy.host.sliced(1, proxy.host.size() - 2);
 }
 
+/// Whether @p text, an address or several, has more than one: as Windows and PAC files list them,
+/// or each as a URL.
+bool isList(const QString &text)
+{
+    static const QRegularExpression more(u"[;,\\s]\\s*[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    static const QRegularExpression separator(u"[;,]"_s);
+    static const QRegularExpression servers(u"\\A\\S+:[0-9]+(?:\\s+\\S+:[0-9]+)+\\z"_s);
+    // A password may have a separator of its own.
+    const QString last = text.sliced(text.lastIndexOf(u'@') + 1);
+    return more.match(text).hasMatch() || servers.match(last.trimmed()).hasMatch()
+           || last.split(separator, Qt::SkipEmptyParts).size() > 1;
+}
+
+/// @p host as the network has it where it has other letters than ASCII: as the variables of the
+/// environment are read, too.
+QString asciiHost(const QString &host)
+{
+    const bool isAscii = std::ranges::all_of(host, [](QChar c) { return c.unicode() < 0x80; });
+    // What cannot be seen would be dropped without a word.
+    const QString ascii = isAscii || !hiddenCharacter(host).isEmpty()
+                              ? QString()
+                              : QString::fromLatin1(QUrl::toAce(host));
+    return ascii.isEmpty() ? host : ascii;
+}
+
 /// @p text, a name or a password, with its escapes decoded: a % before anything but two hexadecimal
 /// digits is none. Older programs escape what is Latin-1 and no UTF-8.
 QByteArray withoutEscapes(QString text)
@@ -128,6 +158,7 @@ ProxyText readProxyText(const QString &text)
 {
     ProxyText proxy;
     QString rest = addressIn(text);
+    const bool areSeveral = isList(rest);
     QString scheme;
     if (const qsizetype at = rest.indexOf(u"://"); at >= 0) {
         scheme = rest.first(at).toLower();
@@ -150,7 +181,10 @@ ProxyText readProxyText(const QString &text)
             rest.truncate(slash);
     }
     splitPort(rest, proxy);
+    proxy.host = asciiHost(proxy.host);
     proxy.problem = problemOf(scheme, path.section(u'?', 0, 0).section(u'#', 0, 0));
+    if (proxy.problem.isEmpty() && areSeveral)
+        proxy.problem = ProxyWords::tr("This gives several proxies: type one of them.");
     return proxy;
 }
 

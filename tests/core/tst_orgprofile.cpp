@@ -87,6 +87,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("good");
         QTest::newRow("name") << u"proxy.acme.example"_s << 3128 << QString() << true;
         QTest::newRow("short name, user") << u"proxy"_s << 1 << u"anna"_s << true;
+        QTest::newRow("dot at the end") << u"proxy.acme.example."_s << 3128 << QString() << true;
         QTest::newRow("IPv4") << u"10.0.0.1"_s << 65535 << QString() << true;
         QTest::newRow("IPv6") << u"fe80::1"_s << 80 << QString() << true;
         QTest::newRow("no host") << QString() << 3128 << QString() << false;

@@ -74,6 +74,12 @@ void TestProxyText::row83_readsEveryForm_data()
     row("http=a.example.com:80", "a.example.com", 80);
     row("http=a.example.com:80 https=b.example.com:81", "b.example.com", 81);
     row("ftp=c:82;http=a.example.com:80", "a.example.com", 80);
+    row("PROXY proxy.corp:8080", "proxy.corp", 8080);
+    row("PROXY proxy.corp", "proxy.corp", 0);
+    row("proxy.corp.", "proxy.corp.", 0);
+    row("http://proxy.corp.:8080/", "proxy.corp.", 8080);
+    row("pröxy.corp:8080", "xn--prxy-6qa.corp", 8080);
+    row("http://me:pä;,ss@pröxy.corp:8080", "xn--prxy-6qa.corp", 8080, "me", "pä;,ss");
     row("", "", 0);
 }
 
@@ -107,6 +113,12 @@ void TestProxyText::row83_namesWhatItIs_data()
     QTest::newRow("PAC's TLS") << u"HTTPS proxy:443"_s << u"not by https://"_s;
     QTest::newRow("Windows' SOCKS") << u"socks=proxy:1080"_s << u"SOCKS proxy"_s;
     QTest::newRow("Windows' FTP") << u"ftp=proxy:21"_s << u"not the address of an HTTP proxy"_s;
+    for (const char *list :
+         {"proxy.corp:8080;proxy2.corp:8080", "proxy.corp; proxy2.corp", "proxy.corp:80,b.corp:80",
+          "proxy.corp:8080 proxy2.corp:8080", "http://proxy.corp:8080;http://proxy2.corp:8080/",
+          "http://me:pw@proxy.corp:8080, http://me:pw@proxy2.corp:8080",
+          "DIRECT; PROXY proxy.corp:8080"})
+        QTest::newRow(list) << QString::fromLatin1(list) << u"several proxies: type one"_s;
     QTest::newRow("another") << u"ftp://proxy:21"_s << u"not the address of an HTTP proxy"_s;
 }
 
@@ -128,6 +140,9 @@ void TestProxyText::row83_leavesTheRestToBeJudged_data()
     QTest::newRow("blank") << u"my proxy:8080"_s;
     QTest::newRow("colons") << u":::"_s;
     QTest::newRow("bracket") << u"[::1"_s;
+    QTest::newRow("invisible") << u"prö\u200bxy.corp:8080"_s;
+    QTest::newRow("dots") << u"proxy.corp..:8080"_s;
+    QTest::newRow("dot") << u".:8080"_s;
 }
 
 void TestProxyText::row83_leavesTheRestToBeJudged()
