@@ -105,6 +105,19 @@ bool namesOrg(const OktaConfig &config)
            && (!config.token.isEmpty() || !config.privateKey.isEmpty() || meansServiceApp(config));
 }
 
+/// The variable that has what opens the org of @p config, or should have it.
+QString secretName(const OktaConfig &config)
+{
+    const OktaConfig::Sources &sources = config.sources;
+    const bool byToken = !meansServiceApp(config) && !config.token.isEmpty();
+    for (const QString &name :
+         {byToken ? sources.token : sources.privateKey, sources.clientAssertion}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return config.isTerraform ? u"OKTA_API_PRIVATE_KEY"_s : u"OKTA_CLIENT_PRIVATEKEY"_s;
+}
+
 } // namespace
 
 bool environmentNamesOrg()
@@ -118,18 +131,10 @@ Result<std::optional<FoundOrg>> orgOfEnvironment()
     forgetSecretsOfEnvironment();
     if (!namesOrg(config))
         return std::nullopt;
-    const bool byKey = meansServiceApp(config);
-    const bool byAssertion = config.privateKey.isEmpty() && !config.clientAssertion.isEmpty();
-    QString secret = !byKey        ? u"OKTA_CLIENT_TOKEN"_s
-                     : byAssertion ? u"OKTA_CLIENT_CLIENTASSERTION"_s
-                                   : u"OKTA_CLIENT_PRIVATEKEY"_s;
-    if (config.isTerraform)
-        secret = byKey ? u"OKTA_API_PRIVATE_KEY"_s : u"OKTA_API_TOKEN"_s;
-    const QString org = config.isTerraform ? u"OKTA_ORG_NAME"_s : u"OKTA_CLIENT_ORGURL"_s;
-    return openable(config, Lasting::Session).map_error([&org, &secret](Error error) {
+    return openable(config, Lasting::Session).map_error([&config](Error error) {
         error.summary = FoundOrgs::tr("The org of %1 and %2 cannot be opened. %3",
                                       "%1 and %2: the names of variables; %3: why")
-                            .arg(org, secret, error.summary);
+                            .arg(config.sources.orgUrl, secretName(config), error.summary);
         return error;
     });
 }

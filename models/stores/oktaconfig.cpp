@@ -29,7 +29,7 @@ struct OktaConfigText
 
 // The first name is that of most of Okta's SDKs. ORG_URL and its like are how the one for Python
 // makes them, OKTADOMAIN and ACCESSTOKEN are .NET's, KEYID is Node.js', KID and OAUTH2_ACCESSTOKEN
-// are Java's.
+// are Java's, JWK is Go's since its version 6.
 constexpr const char *orgUrlNames[] = {"OKTA_CLIENT_ORGURL", "OKTA_CLIENT_ORG_URL",
                                        "OKTA_CLIENT_OKTADOMAIN"};
 constexpr const char *modeNames[] = {"OKTA_CLIENT_AUTHORIZATIONMODE",
@@ -39,7 +39,8 @@ constexpr const char *accessTokenNames[] = {"OKTA_CLIENT_OAUTH2_ACCESSTOKEN",
                                             "OKTA_CLIENT_ACCESSTOKEN"};
 constexpr const char *clientIdNames[] = {"OKTA_CLIENT_CLIENTID", "OKTA_CLIENT_CLIENT_ID"};
 constexpr const char *scopesNames[] = {"OKTA_CLIENT_SCOPES"};
-constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY"};
+constexpr const char *privateKeyNames[] = {"OKTA_CLIENT_PRIVATEKEY", "OKTA_CLIENT_PRIVATE_KEY",
+                                           "OKTA_CLIENT_JWK"};
 constexpr const char *privateKeyIdNames[] = {"OKTA_CLIENT_PRIVATEKEYID", "OKTA_CLIENT_KEYID",
                                              "OKTA_CLIENT_KID", "OKTA_CLIENT_PRIVATE_KEY_ID",
                                              "OKTA_CLIENT_KEY_ID"};
@@ -62,7 +63,8 @@ bool isMode(const OktaConfig &config, QStringView mode)
 
 bool isKeyMode(const OktaConfig &config)
 {
-    return isMode(config, u"PrivateKey") || isMode(config, u"JWT");
+    return isMode(config, u"PrivateKey") || isMode(config, u"PRIVATE_KEY") || isMode(config, u"JWK")
+           || isMode(config, u"JWT");
 }
 
 /// Puts the proxy of @p config, if it has one, into @p found.
@@ -129,6 +131,18 @@ Result<void> takeServiceApp(const OktaConfig &config, Lasting lasting, FoundOrg 
     return lasting == Lasting::Session ? takeScopes(config, found) : Result<void>();
 }
 
+/// What is missing of @p config, which is to be opened with a token and has none.
+QString whyNoToken(const OktaConfig &config)
+{
+    if (config.privateKey.isEmpty())
+        return OktaConfigText::tr("It has neither a token nor a client ID with its private key.");
+    if (config.authorizationMode.isEmpty())
+        return OktaConfigText::tr("The client ID is missing.");
+    return OktaConfigText::tr("The authorization mode %1 wants a token, and there is a private key "
+                              "alone: give PrivateKey as the mode for that.")
+        .arg(displayText(config.authorizationMode));
+}
+
 Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &found)
 {
     const QString &mode = config.authorizationMode;
@@ -145,24 +159,45 @@ Result<void> takeToken(const OktaConfig &config, Lasting lasting, FoundOrg &foun
                                           "give SSWS, PrivateKey or Bearer.")
                            .arg(displayText(mode.left(100))));
     if (config.token.isEmpty())
-        return failure(ErrorKind::Validation,
-                       OktaConfigText::tr("It has neither a token nor a client ID with its "
-                                          "private key."));
+        return failure(ErrorKind::Validation, whyNoToken(config));
     if (const QString problem = checkNewApiToken(config.token.bytes()); !problem.isEmpty())
         return failure(ErrorKind::Validation, problem);
     found.secret = config.token;
     return {};
 }
 
-/// What the first of the variables @p names of @p environment says that says anything.
-QString valueOf(const QProcessEnvironment &environment, std::span<const char *const> names)
+/// What the first of the variables @p names of @p environment says that says anything; @p source
+/// becomes its name.
+QString valueOf(const QProcessEnvironment &environment, std::span<const char *const> names,
+                QString *source = nullptr)
 {
     for (const char *name : names) {
         const QString found = withoutQuotes(environment.value(QLatin1StringView(name)));
-        if (!found.isEmpty())
-            return found;
+        if (found.isEmpty())
+            continue;
+        if (source)
+            *source = QString::fromLatin1(name);
+        return found;
     }
     return {};
+}
+
+Secret secretOf(const QProcessEnvironment &environment, std::span<const char *const> names,
+                QString &source)
+{
+    return Secret(valueOf(environment, names, &source).toUtf8());
+}
+
+/// Puts the API token of the variables @p tokens into @p config, or else the access token of those
+/// called @p accesses; returns whether it is that.
+bool takeTokenOf(const QProcessEnvironment &environment, std::span<const char *const> tokens,
+                 std::span<const char *const> accesses, OktaConfig &config)
+{
+    config.token = secretOf(environment, tokens, config.sources.token);
+    if (!config.token.isEmpty())
+        return false;
+    config.token = secretOf(environment, accesses, config.sources.token);
+    return !config.token.isEmpty();
 }
 
 OktaConfig terraformConfig(const QProcessEnvironment &environment)
@@ -181,15 +216,12 @@ OktaConfig terraformConfig(const QProcessEnvironment &environment)
         config.orgUrl = org.contains(u'.') ? org : base;
     else
         config.orgUrl = u"%1.%2"_s.arg(org, base.isEmpty() ? u"okta.com"_s : base);
-    config.token = Secret(valueOf(environment, terraformTokenNames).toUtf8());
-    const Secret access(valueOf(environment, terraformAccessNames).toUtf8());
-    if (config.token.isEmpty() && !access.isEmpty()) {
-        config.token = access;
+    config.sources.orgUrl = u"OKTA_ORG_NAME"_s;
+    if (takeTokenOf(environment, terraformTokenNames, terraformAccessNames, config))
         config.authorizationMode = u"Bearer"_s;
-    }
     config.clientId = value("OKTA_API_CLIENT_ID");
     config.scopes = scopesOf(value("OKTA_API_SCOPES"));
-    config.privateKey = Secret(valueOf(environment, terraformKeyNames).toUtf8());
+    config.privateKey = secretOf(environment, terraformKeyNames, config.sources.privateKey);
     config.privateKeyId = value("OKTA_API_PRIVATE_KEY_ID");
     return config;
 }
@@ -208,20 +240,16 @@ OktaConfig oktaConfig(const QProcessEnvironment &environment)
         return valueOf(environment, names);
     };
     OktaConfig config;
-    config.orgUrl = value(orgUrlNames);
+    config.orgUrl = valueOf(environment, orgUrlNames, &config.sources.orgUrl);
     if (config.orgUrl.isEmpty() && !withoutQuotes(environment.value(u"OKTA_ORG_NAME"_s)).isEmpty())
         return terraformConfig(environment);
     config.authorizationMode = value(modeNames);
-    config.token = Secret(value(tokenNames).toUtf8());
-    const Secret access(value(accessTokenNames).toUtf8());
-    config.isAccessToken = config.token.isEmpty() && !access.isEmpty();
-    if (config.isAccessToken)
-        config.token = access;
+    config.isAccessToken = takeTokenOf(environment, tokenNames, accessTokenNames, config);
     config.clientId = value(clientIdNames);
     config.scopes = scopesOf(value(scopesNames));
-    config.privateKey = Secret(value(privateKeyNames).toUtf8());
+    config.privateKey = secretOf(environment, privateKeyNames, config.sources.privateKey);
     config.privateKeyId = value(privateKeyIdNames);
-    config.clientAssertion = Secret(value(assertionNames).toUtf8());
+    config.clientAssertion = secretOf(environment, assertionNames, config.sources.clientAssertion);
     config.proxyHost = value(proxyHostNames);
     config.proxyPort = value(proxyPortNames);
     config.proxyUser = value(proxyUserNames);

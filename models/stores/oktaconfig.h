@@ -18,8 +18,8 @@ namespace HookKeys {
 struct OktaConfig
 {
     QString orgUrl;
-    QString authorizationMode;  ///< `SSWS`, `PrivateKey`, `JWT` or `Bearer`; empty: as
-                                ///< meansServiceApp().
+    QString authorizationMode;  ///< `SSWS`, `PrivateKey`, `PRIVATE_KEY`, `JWK`, `JWT` or `Bearer`;
+                                ///< empty: as meansServiceApp().
     Secret token;               ///< An API token, or with Bearer an access token.
     bool isAccessToken = false; ///< Its own name says that the token is an access token.
     QString clientId;
@@ -32,6 +32,16 @@ struct OktaConfig
     QString proxyUser;
     Secret proxyPassword;
     bool isTerraform = false; ///< The variables of Okta's provider for Terraform say so.
+
+    /// The names of the variables that say it; empty where none does.
+    struct Sources
+    {
+        QString orgUrl;
+        QString token;
+        QString privateKey;
+        QString clientAssertion;
+    };
+    Sources sources;
 };
 
 /// An org that was found, as HookKeys could open it.

@@ -370,6 +370,8 @@ OktaConfig configAt(const OktaReader &reader, const QString &place)
     for (const QString &scope : scopes)
         config.scopes += scopesOf(scope);
     config.privateKey = keyAt(reader, place + u"privateKey"_s);
+    if (config.privateKey.isEmpty())
+        config.privateKey = keyAt(reader, place + u"jwk"_s); // as the one for Go has it
     config.privateKeyId = text({u"privateKeyId"_s, u"keyId"_s, u"kid"_s});
     config.clientAssertion = Secret(text({u"clientAssertion"_s}).toUtf8());
     config.proxyHost = text({u"proxy.host"_s, u"proxy"_s}); // the latter by whom knows URLs

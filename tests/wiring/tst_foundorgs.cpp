@@ -37,6 +37,10 @@ private Q_SLOTS:
     void readsTheFileOfAKey();
     void tellsWhichVariableIsWrong_data();
     void tellsWhichVariableIsWrong();
+    void namesTheVariablesThatItRead_data();
+    void namesTheVariablesThatItRead();
+    void takesTheKeyOfTheSdkForGo_data();
+    void takesTheKeyOfTheSdkForGo();
     void tellsThatAKeyIsNone();
     void namesAnAssertion();
     void row74_tellsWhatStandsInThePlaceOfTheFile();
@@ -50,18 +54,30 @@ private Q_SLOTS:
     void asksForTheGivenScopesAlone();
 
 private:
+    void writeYaml(const QByteArray &content) const;
+
     QTemporaryDir m_home;
 };
 
 void TestFoundOrgs::init()
 {
     for (const char *name : {"ORGURL", "TOKEN", "AUTHORIZATIONMODE", "CLIENTID", "SCOPES",
-                             "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST", "CLIENTASSERTION"})
+                             "PRIVATEKEY", "PRIVATEKEYID", "PROXY_HOST", "CLIENTASSERTION",
+                             "OKTADOMAIN", "APITOKEN", "ACCESSTOKEN", "PRIVATE_KEY", "JWK"})
         qunsetenv(QByteArray(QByteArray("OKTA_CLIENT_") + name).constData());
     for (const char *name : {"ORG_NAME", "BASE_URL", "API_TOKEN", "ACCESS_TOKEN", "API_CLIENT_ID",
                              "API_SCOPES", "API_PRIVATE_KEY", "API_PRIVATE_KEY_ID"})
         qunsetenv(QByteArray(QByteArray("OKTA_") + name).constData());
     qputenv("HOME", m_home.path().toLocal8Bit());
+    QFile::remove(m_home.filePath(u".okta/okta.yaml"_s));
+}
+
+void TestFoundOrgs::writeYaml(const QByteArray &content) const
+{
+    QFile file(m_home.filePath(u".okta/okta.yaml"_s));
+    if (!QDir(m_home.path()).mkpath(u".okta"_s) || !file.open(QIODevice::WriteOnly)
+        || file.write(content) != content.size())
+        qFatal("The file could not be written.");
 }
 
 void TestFoundOrgs::findsNothing()
@@ -238,7 +254,7 @@ void TestFoundOrgs::tellsWhichVariableIsWrong_data()
     QTest::newRow("bad token") << QByteArray() << QByteArray("00 canary") << QByteArray()
                                << u"OKTA_CLIENT_TOKEN"_s << QString();
     QTest::newRow("no token") << QByteArray("SSWS") << QByteArray() << QByteArray("canary")
-                              << u"OKTA_CLIENT_TOKEN"_s << u"neither a token"_s;
+                              << keyName << u"mode SSWS wants a token"_s;
 }
 
 void TestFoundOrgs::tellsWhichVariableIsWrong()
@@ -258,6 +274,73 @@ void TestFoundOrgs::tellsWhichVariableIsWrong()
     const QString said = found.error().summary;
     QVERIFY2(said.contains(variable) && said.contains(words), qPrintable(said));
     QVERIFY(!found.error().details().contains(u"canary"));
+}
+
+void TestFoundOrgs::namesTheVariablesThatItRead_data()
+{
+    QTest::addColumn<QByteArray>("org");
+    QTest::addColumn<QByteArray>("secret");
+    for (const auto &[org, secret] :
+         {std::pair{"OKTA_CLIENT_OKTADOMAIN", "OKTA_CLIENT_APITOKEN"},
+          std::pair{"OKTA_CLIENT_OKTADOMAIN", "OKTA_CLIENT_ACCESSTOKEN"},
+          std::pair{"OKTA_CLIENT_ORG_URL", "OKTA_CLIENT_PRIVATE_KEY"},
+          std::pair{"OKTA_CLIENT_ORGURL", "OKTA_CLIENT_JWK"},
+          std::pair{"OKTA_ORG_NAME", "OKTA_ACCESS_TOKEN"},
+          std::pair{"OKTA_ORG_NAME", "OKTA_API_PRIVATE_KEY"}})
+        QTest::addRow("%s and %s", org, secret) << QByteArray(org) << QByteArray(secret);
+}
+
+void TestFoundOrgs::namesTheVariablesThatItRead()
+{
+    QFETCH(const QByteArray, org);
+    QFETCH(const QByteArray, secret);
+    qputenv(org.constData(), "acme.okta.com/path");
+    qputenv(secret.constData(), "canary");
+    const auto found = orgOfEnvironment();
+    qunsetenv(org.constData());
+    QVERIFY(!found);
+    const QString said = found.error().summary;
+    QVERIFY2(said.startsWith(u"The org of %1 and %2 cannot"_s.arg(QLatin1StringView(org),
+                                                                  QLatin1StringView(secret))),
+             qPrintable(said));
+}
+
+void TestFoundOrgs::takesTheKeyOfTheSdkForGo_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    for (const char *mode : {"", "JWK", "PRIVATE_KEY", "private_key"})
+        QTest::newRow(mode) << QByteArray(mode);
+}
+
+void TestFoundOrgs::takesTheKeyOfTheSdkForGo()
+{
+    QFETCH(const QByteArray, mode);
+    // RFC 7515, A.3.
+    const QByteArray members = R"("kty":"EC","crv":"P-256","kid":"k1",)"
+                               R"("x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+                               R"("y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",)"
+                               R"("d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI")";
+    qputenv("OKTA_CLIENT_ORGURL", "https://acme.okta.com");
+    qputenv("OKTA_CLIENT_CLIENTID", "team(hook).cli");
+    qputenv("OKTA_CLIENT_AUTHORIZATIONMODE", mode);
+    qputenv("OKTA_CLIENT_JWK", '{' + members + '}');
+    const auto found = orgOfEnvironment();
+    QVERIFY2(found && *found, found ? "" : qPrintable(found.error().summary));
+    QCOMPARE((*found)->profile.signIn, SignInMethod::ServiceApp);
+    QCOMPARE((*found)->profile.signingKeyId, u"k1"_s);
+    QCOMPARE((*found)->profile.clientId, u"team(hook).cli"_s);
+    QVERIFY(!qEnvironmentVariableIsSet("OKTA_CLIENT_JWK"));
+#ifdef Q_OS_WIN
+    QSKIP("Windows lets nobody choose another home");
+#endif
+    for (const QByteArray &jwk : {"'{" + members + "}'", '{' + members + '}'}) {
+        writeYaml("okta:\n  client:\n    orgUrl: https://acme.okta.com\n    clientId: 0oa1\n"
+                  "    authorizationMode: \""
+                  + mode + "\"\n    jwk: " + jwk + '\n');
+        const auto inFile = orgOfOktaYaml();
+        QVERIFY2(inFile && *inFile, inFile ? "" : qPrintable(inFile.error().summary));
+        QCOMPARE((*inFile)->secret, (*found)->secret);
+    }
 }
 
 void TestFoundOrgs::row74_tellsWhatStandsInThePlaceOfTheFile()
