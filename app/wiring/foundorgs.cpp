@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "keytextkind.h"
 #include "oktayaml.h"
+#include "orgurl.h"
 #include "privatekeytext.h"
 #include "regularfile.h"
 
@@ -119,6 +120,42 @@ QString secretName(const OktaConfig &config)
 }
 
 } // namespace
+
+QString halfAnOrg()
+{
+    const OktaConfig config = oktaConfig(QProcessEnvironment::systemEnvironment());
+    const bool hasSecret = !config.token.isEmpty() || !config.privateKey.isEmpty();
+    if (namesOrg(config) || config.isTerraform || (config.orgUrl.isEmpty() && !hasSecret))
+        return {};
+    const QString path = oktaYamlPath();
+    const OktaConfig inFile = readOktaYaml(path).value_or(std::nullopt).value_or(OktaConfig());
+    const QUrl other = checkOrgUrl(inFile.orgUrl).url;
+    const QString file = displayPath(path);
+    if (!config.orgUrl.isEmpty()) {
+        const QUrl url = checkOrgUrl(config.orgUrl).url;
+        if (!other.isEmpty() && url == other && namesOrg(inFile))
+            return {}; // it is offered as a whole
+        const QString text = FoundOrgs::tr("%1 names an org, and nothing beside it says what opens "
+                                           "that: set OKTA_CLIENT_TOKEN as well, or "
+                                           "OKTA_CLIENT_CLIENTID and OKTA_CLIENT_PRIVATEKEY.",
+                                           "%1: the name of a variable")
+                                 .arg(config.sources.orgUrl);
+        return other.isEmpty() || url == other
+                   ? text
+                   : FoundOrgs::tr("%1 What is in “%2” opens only the org that is named there, %3.",
+                                   "%1: a sentence; %2: the path of a file; %3: an address")
+                         .arg(text, file, orgUrlText(other));
+    }
+    const QString secret = secretName(config);
+    return other.isEmpty()
+               ? FoundOrgs::tr("%1 is set, and its org is not: set OKTA_CLIENT_ORGURL as well.",
+                               "%1: the name of a variable")
+                     .arg(secret)
+               : FoundOrgs::tr("%1 is set, and its org is not: “%2” names %3, but HookKeys sends "
+                               "it nowhere before you say so. Set OKTA_CLIENT_ORGURL as well.",
+                               "%1: the name of a variable; %2: the path of a file; %3: an address")
+                     .arg(secret, file, orgUrlText(other));
+}
 
 bool environmentNamesOrg()
 {

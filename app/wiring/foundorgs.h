@@ -17,6 +17,12 @@ namespace HookKeys {
 /// Whether orgOfEnvironment() would find one, or fail. Changes nothing.
 [[nodiscard]] bool environmentNamesOrg();
 
+/// Says where the variables have an org without what opens it, or that without its org, which
+/// Okta's SDKs take out of their file then: HookKeys does not, as a credential goes only where it
+/// was given for. A translated sentence with what to do; empty if it is not so. To be asked before
+/// orgOfEnvironment().
+[[nodiscard]] QString halfAnOrg();
+
 /// What the file that Okta's SDKs read says of an org; its credential is not looked at. Fails with
 /// File or Validation.
 [[nodiscard]] Result<std::optional<OrgProfile>> profileOfOktaYaml();

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void offersTheOrgOfOktaYaml();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment_data();
     void saysWhyItDoesNotOpenTheOrgOfTheEnvironment();
+    void saysThatTheEnvironmentHasHalfAnOrg();
     void opensTheLastOrgAgain();
     void endsOnceATokenIsRevoked();
     void saysThatANewSignInIsNotKept_data();
@@ -286,6 +287,18 @@ void TestApplication::saysWhyItDoesNotOpenTheOrgOfTheEnvironment()
              qPrintable(message));
     QVERIFY(!message.contains(QString::fromLatin1(token)));
     QVERIFY(awaitPart<QPushButton>(program.window(), "tryDemo"));
+}
+
+void TestApplication::saysThatTheEnvironmentHasHalfAnOrg()
+{
+    qputenv("OKTA_CLIENT_TOKEN", "canary");
+    const QTemporaryDir folder;
+    const Program program(folder);
+    TRY_VERIFY(program.window()->messages()->isVisible());
+    const QString message = program.window()->messages()->text();
+    QVERIFY2(message.contains(u"set OKTA_CLIENT_ORGURL as well"_s), qPrintable(message));
+    QVERIFY(!message.contains(u"canary"_s));
+    QVERIFY(!qEnvironmentVariableIsSet("OKTA_CLIENT_TOKEN"));
 }
 
 void TestApplication::opensTheLastOrgAgain()

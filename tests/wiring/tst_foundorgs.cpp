@@ -41,6 +41,8 @@ private Q_SLOTS:
     void namesTheVariablesThatItRead();
     void takesTheKeyOfTheSdkForGo_data();
     void takesTheKeyOfTheSdkForGo();
+    void tellsOfHalfAnOrg_data();
+    void tellsOfHalfAnOrg();
     void tellsThatAKeyIsNone();
     void namesAnAssertion();
     void row74_tellsWhatStandsInThePlaceOfTheFile();
@@ -341,6 +343,60 @@ void TestFoundOrgs::takesTheKeyOfTheSdkForGo()
         QVERIFY2(inFile && *inFile, inFile ? "" : qPrintable(inFile.error().summary));
         QCOMPARE((*inFile)->secret, (*found)->secret);
     }
+}
+
+void TestFoundOrgs::tellsOfHalfAnOrg_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("yaml");   ///< In okta.client.
+    QTest::addColumn<QStringList>("words"); ///< None: nothing is told.
+    const QByteArray url = "orgUrl: https://file.okta.com";
+    const auto org = u"https://file.okta.com"_s;
+    const auto orgUrl = u"set OKTA_CLIENT_ORGURL as well"_s;
+    QTest::newRow("a token, and an org in the file")
+        << QByteArray("OKTA_CLIENT_TOKEN") << url
+        << QStringList{u"OKTA_CLIENT_TOKEN is set"_s, org, u"okta.yaml"_s,
+                       u"Set OKTA_CLIENT_ORGURL as well"_s};
+    QTest::newRow("a key, and an org in the file with its own token")
+        << QByteArray("OKTA_CLIENT_PRIVATE_KEY") << url + ", token: 00file"
+        << QStringList{u"OKTA_CLIENT_PRIVATE_KEY is set"_s, org};
+    QTest::newRow("a token alone") << QByteArray("OKTA_CLIENT_APITOKEN") << QByteArray()
+                                   << QStringList{u"OKTA_CLIENT_APITOKEN is set"_s, orgUrl};
+    QTest::newRow("an org, and a token in the file")
+        << QByteArray("OKTA_CLIENT_OKTADOMAIN") << QByteArray("token: 00file")
+        << QStringList{u"OKTA_CLIENT_OKTADOMAIN names"_s, u"set OKTA_CLIENT_TOKEN as well"_s};
+    QTest::newRow("an org, and another in the file")
+        << QByteArray("OKTA_CLIENT_ORGURL") << url + ", token: 00file"
+        << QStringList{u"OKTA_CLIENT_ORGURL names"_s, u"set OKTA_CLIENT_TOKEN as well"_s, org};
+    QTest::newRow("the org of the file")
+        << QByteArray("OKTA_CLIENT_ORGURL") << QByteArray("orgUrl: acme.okta.com, token: 00file")
+        << QStringList();
+    QTest::newRow("the org of the file, that has nothing else")
+        << QByteArray("OKTA_CLIENT_ORGURL") << QByteArray("orgUrl: acme.okta.com")
+        << QStringList{u"OKTA_CLIENT_ORGURL names"_s, u"set OKTA_CLIENT_TOKEN as well"_s};
+    QTest::newRow("the file alone") << QByteArray("UNRELATED") << url << QStringList();
+}
+
+void TestFoundOrgs::tellsOfHalfAnOrg()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows lets nobody choose another home");
+#endif
+    QFETCH(const QByteArray, variable);
+    QFETCH(const QByteArray, yaml);
+    QFETCH(const QStringList, words);
+    qputenv(variable.constData(), "acme.okta.com");
+    if (!yaml.isEmpty())
+        writeYaml("okta:\n  client: {" + yaml + "}\n");
+    const QString said = halfAnOrg();
+    QCOMPARE(said.isEmpty(), words.isEmpty());
+    for (const QString &word : words)
+        QVERIFY2(said.contains(word), qPrintable(said));
+    QVERIFY(!said.contains(u"00file"_s));
+    // Nor is the one sent to the other.
+    const auto found = orgOfEnvironment();
+    QVERIFY(found && !*found);
+    qunsetenv(variable.constData());
 }
 
 void TestFoundOrgs::row74_tellsWhatStandsInThePlaceOfTheFile()
