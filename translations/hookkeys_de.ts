@@ -130,6 +130,10 @@
         <source>HookKeys could not be started once more for another window.</source>
         <translation>HookKeys konnte für ein weiteres Fenster nicht noch einmal gestartet werden.</translation>
     </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::AttentionList</name>
@@ -1519,6 +1523,26 @@
     <message>
         <source>This is no private key in PEM or JWK that can be read, nor the path of a file that is there.</source>
         <translation>Das ist weder ein privater Schlüssel in PEM oder JWK, der sich lesen lässt, noch der Pfad einer Datei, die es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 names an org, and nothing beside it says what opens that: set OKTA_CLIENT_TOKEN as well, or OKTA_CLIENT_CLIENTID and OKTA_CLIENT_PRIVATEKEY.</source>
+        <comment>%1: the name of a variable</comment>
+        <translation>%1 nennt eine Org, und nichts daneben sagt, womit sie geöffnet wird: Setzen Sie auch OKTA_CLIENT_TOKEN, oder OKTA_CLIENT_CLIENTID und OKTA_CLIENT_PRIVATEKEY.</translation>
+    </message>
+    <message>
+        <source>%1 What is in “%2” opens only the org that is named there, %3.</source>
+        <comment>%1: a sentence; %2: the path of a file; %3: an address</comment>
+        <translation>%1 Was in „%2“ steht, öffnet nur die Org, die dort genannt ist, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is set, and its org is not: set OKTA_CLIENT_ORGURL as well.</source>
+        <comment>%1: the name of a variable</comment>
+        <translation>%1 ist gesetzt, die Org dazu aber nicht: Setzen Sie auch OKTA_CLIENT_ORGURL.</translation>
+    </message>
+    <message>
+        <source>%1 is set, and its org is not: “%2” names %3, but HookKeys sends it nowhere before you say so. Set OKTA_CLIENT_ORGURL as well.</source>
+        <comment>%1: the name of a variable; %2: the path of a file; %3: an address</comment>
+        <translation>%1 ist gesetzt, die Org dazu aber nicht: „%2“ nennt %3, aber HookKeys sendet es nirgendwohin, bevor Sie das sagen. Setzen Sie auch OKTA_CLIENT_ORGURL.</translation>
     </message>
 </context>
 <context>
@@ -4311,12 +4335,12 @@ Org: %3</translation>
 <context>
     <name>HookKeys::OAuthApp</name>
     <message>
-        <source>A client ID of Okta has letters, digits, “-” and “_” alone, and here is another character (%1): copy it anew.</source>
-        <translation>Eine Client-ID von Okta besteht nur aus Buchstaben, Ziffern, „-“ und „_“, und hier ist ein anderes Zeichen (%1): Kopieren Sie sie neu.</translation>
-    </message>
-    <message>
         <source>The client ID has more than %1 characters: copy it anew.</source>
         <translation>Die Client-ID hat mehr als %1 Zeichen: Kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>A client ID of Okta has letters, digits and $ - _ . + ! * &apos; ( ) , alone, and here is another character (%1): copy it anew.</source>
+        <translation>Eine Client-ID von Okta besteht nur aus Buchstaben, Ziffern und $ - _ . + ! * &apos; ( ) , und hier ist ein anderes Zeichen (%1): Kopieren Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4451,10 @@ Org: %3</translation>
     <message>
         <source>The scopes that it gives have neither okta.inlineHooks.read nor okta.inlineHooks.manage, and HookKeys asks for no others than those: add one.</source>
         <translation>Unter den angegebenen Scopes ist weder okta.inlineHooks.read noch okta.inlineHooks.manage, und HookKeys fordert keine anderen an: Ergänzen Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The authorization mode %1 wants a token, and there is a private key alone: give PrivateKey as the mode for that.</source>
+        <translation>Der Autorisierungsmodus %1 verlangt ein Token, und es gibt nur einen privaten Schlüssel: Geben Sie für diesen den Modus PrivateKey an.</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6129,10 @@ Org: %3</translation>
     <message>
         <source>This is not the address of an HTTP proxy: type the name of its server.</source>
         <translation>Das ist nicht die Adresse eines HTTP-Proxys: Geben Sie den Namen seines Servers ein.</translation>
+    </message>
+    <message>
+        <source>This gives several proxies: type one of them.</source>
+        <translation>Hier stehen mehrere Proxys: Geben Sie einen davon ein.</translation>
     </message>
 </context>
 <context>
@@ -9700,6 +9732,19 @@ Org: %3</translation>
     <message>
         <source>The certificate of %1 (issued to “%2”), or of an authority that vouches for it, is not accepted; nothing was sent. Tell whoever runs %1.</source>
         <translation>Das Zertifikat von %1 (ausgestellt für „%2“) oder das einer Zertifizierungsstelle, die dafür bürgt, wird nicht angenommen; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::UntoldChanges</name>
+    <message>
+        <source>%1 That was in “%2”: what became of it is known once the keys of that org are read.</source>
+        <comment>%1: one or more sentences; %2: the name of an org</comment>
+        <translation>%1 Das war in „%2“: Was daraus wurde, ist bekannt, sobald die Schlüssel dieser Org gelesen sind.</translation>
+    </message>
+    <message>
+        <source>%1 That was in the org at %2, which HookKeys does not know any more: look at the keys of that org to see what became of it.</source>
+        <comment>%1: a sentence; %2: an address</comment>
+        <translation>%1 Das war in der Org unter %2, die HookKeys nicht mehr kennt: Sehen Sie bei den Schlüsseln dieser Org nach, was daraus wurde.</translation>
     </message>
 </context>
 <context>
