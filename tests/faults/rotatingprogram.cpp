@@ -122,15 +122,10 @@ Callback<void> RotatingProgram::told(const QString &step, std::function<void()> 
 {
     return [this, step, then = std::move(then)](const Result<void> &result) {
         say(result ? u"told "_s + step : u"refused %1: %2"_s.arg(step, result.error().details()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, then, done = result.has_value()] {
-                if (done)
-                    then();
-                else
-                    start();
-            },
-            Qt::QueuedConnection);
+        if (result)
+            QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+        else
+            QTimer::singleShot(100, this, &RotatingProgram::start); // another one may be at it
     };
 }
 

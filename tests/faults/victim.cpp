@@ -52,14 +52,20 @@ bool Victim::awaitEnd()
     return true;
 }
 
+std::optional<QStringList> victimArguments()
+{
+    const QStringList arguments = QCoreApplication::arguments();
+    return arguments.value(1) == toBeKilled ? std::optional(arguments.mid(2)) : std::nullopt;
+}
+
 int killVictims(int argc, char *argv[],
                 const std::function<int(const QStringList &arguments)> &beKilled,
                 const std::function<int(int kills, quint32 seed)> &kill)
 {
     const QCoreApplication app(argc, argv);
+    if (const std::optional<QStringList> own = victimArguments())
+        return beKilled(*own);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == toBeKilled)
-        return beKilled(arguments.mid(2));
     const int kills = arguments.value(1, u"1000"_s).toInt();
     const quint32 seed = arguments.value(2, u"1"_s).toUInt();
     if (kills > 0)

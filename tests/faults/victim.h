@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace HookKeys {
 
@@ -15,7 +16,7 @@ namespace HookKeys {
 class Victim final
 {
 public:
-    /// Starts it with @p arguments; see killVictims().
+    /// Starts it with @p arguments; see victimArguments().
     explicit Victim(const QStringList &arguments);
 
     /// Waits until it has said as many lines as @p count; those that begin with @p uncounted are
@@ -37,6 +38,10 @@ private:
     QProcess m_process;
     QByteArray m_said;
 };
+
+/// The arguments of the Victim that this program is; nothing if it is none. There must be a
+/// QCoreApplication.
+[[nodiscard]] std::optional<QStringList> victimArguments();
 
 /// main() of a program that kills copies of itself:
 ///
