@@ -61,10 +61,8 @@ private Q_SLOTS:
     void pointsBack();
     void pointsOneBack();
     void repointsTheChosenHooks();
-    void waitsForTheHandOverByHand();
     void savesThePlan();
     void needsNoMouse();
-    void waitsForAJwksUrl();
     void watchesAndTriesHooks();
     void keepsTheOldKeyForAWhile();
     void keepsItNoMoreOnceItIsUsedAgain();
@@ -435,50 +433,6 @@ void TestRotateKey::repointsTheChosenHooks()
     QVERIFY(left && left->isEmpty());
 }
 
-void TestRotateKey::waitsForTheHandOverByHand()
-{
-    GuiFixture gui;
-    QVERIFY(gui.openOrg());
-    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
-    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
-    QVERIFY(rotate.press(u"Begin"_s));
-    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
-    TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
-    // Who takes no JWK Set is given the new key alone, in any format.
-    auto *formats = part<QToolButton>(rotate.dialog, "newKeyFormats");
-    QVERIFY(formats->isEnabled());
-    const QList<QAction *> actions = formats->menu()->actions();
-    QVERIFY(actions.size() > 5);
-    const auto pem = std::ranges::find_if(
-        actions, [](const QAction *action) { return action->text().contains(u"PEM"); });
-    QVERIFY(pem != actions.cend());
-    (*pem)->trigger();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"-----BEGIN PUBLIC KEY-----"));
-    auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
-    QTest::keyClicks(typed, u"x"_s);
-    QVERIFY(!rotate.send->isEnabled());
-    typed->clear();
-    QTest::keyClicks(typed, next);
-    QVERIFY(rotate.press(u"Hand over"_s));
-    // Nothing was sent since, so there is a way back.
-    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
-    click(part<QPushButton>(rotate.dialog, "previous"));
-    QVERIFY(rotate.offers(u"Hand over"_s));
-    QVERIFY(!part<QPushButton>(rotate.dialog, "previous")->isVisible());
-    QVERIFY(rotate.press(u"Hand over"_s));
-    // Whatever is typed, the address that one hook's app names is looked at.
-    QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    auto *problem = part<QLabel>(rotate.dialog, "problem");
-    TRY_VERIFY(problem->text().contains(u"“%1” is not there"_s.arg(next)));
-    QVERIFY(rotate.offers(u"Hand over"_s)); // with the keys that are to be there
-    QVERIFY(keys->isVisible());
-    gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8()});
-    QVERIFY(rotate.press(u"Hand over"_s));
-    QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    QVERIFY(rotate.offers(u"Retire the old key"_s));
-    QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
-}
-
 void TestRotateKey::savesThePlan()
 {
     GuiFixture gui;
@@ -515,51 +469,6 @@ void TestRotateKey::needsNoMouse()
     QTest::keyClick(part<QLineEdit>(dialog, "name"), Qt::Key_Return);
     TRY_VERIFY(QString(send->text()).remove(u'&') == u"Hand over"_s && send->isEnabled());
     TRY_VERIFY(send->hasFocus()); // and not "Close", though the field and the button were away
-}
-
-void TestRotateKey::waitsForAJwksUrl()
-{
-    GuiFixture gui;
-    QVERIFY(gui.openOrg());
-    RotateDialogParts rotate(gui, u"legacy-password-import"_s);
-    const QString next = part<QLineEdit>(rotate.dialog, "name")->text();
-    QVERIFY(rotate.press(u"Begin"_s));
-    auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
-    TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
-    QVERIFY(!rotate.send->isEnabled());
-    QVERIFY(awaitActive(rotate.dialog));
-    // One hook's app names the address, and the admin types it for the two others.
-    static const QRegularExpression rows(u"^jwksUrl-"_s);
-    const auto urls = rotate.dialog->findChildren<QLineEdit *>(rows);
-    QCOMPARE(urls.size(), 3);
-    const auto type = [](QLineEdit *field, const QString &text) {
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Tab);
-    };
-    type(urls.at(0), u"http://partner.example/jwks.json"_s);
-    // Below the field that it is about.
-    const QString hook = urls.at(0)->objectName().section(u'-', 1);
-    auto *problem = rotate.dialog->findChild<QLabel *>(u"jwksUrlNotice-"_s + hook);
-    QVERIFY(problem);
-    TRY_VERIFY(problem->isVisible() && problem->text().contains(u"must begin with https://"));
-    QCOMPARE(urls.at(0)->accessibleDescription(), problem->text());
-
-    gui.org->jwks().setPage({.body = keys->toPlainText().toUtf8(), .cacheControl = "max-age=0"});
-    const QString url = gui.org->url().toString() + QLatin1StringView(DemoJwks::path);
-    for (QLineEdit *field : urls)
-        type(field, url);
-    TRY_VERIFY(rotate.send->isEnabled());
-    QVERIFY(part<QPlainTextEdit>(rotate.dialog, "published")
-                ->toPlainText()
-                .contains(u"It is safe to switch"));
-    QVERIFY(!problem->isVisible());
-    QVERIFY(rotate.press(u"Hand over"_s));
-    QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    QVERIFY(rotate.offers(u"Retire the old key"_s));
-    QCOMPARE(keyOfHook(gui, u"Session claims"_s), idOfKey(gui, next));
-    QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
 }
 
 void TestRotateKey::watchesAndTriesHooks()
