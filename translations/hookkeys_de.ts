@@ -4790,6 +4790,13 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::OldKeySight</name>
+    <message>
+        <source>%1 So the hook was not changed. Have somebody who may change that app let the key in again, and try again.</source>
+        <translation type="unfinished">%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::OpenOrgs</name>
     <message>
         <source>This org is not known any more.</source>
@@ -6544,10 +6551,6 @@ Org: %3</translation>
         <translation>Bitte zuerst eine Anfrage auswählen.</translation>
     </message>
     <message>
-        <source>Only a request to Okta&apos;s API can be copied as a command.</source>
-        <translation>Nur eine Anfrage an Oktas API lässt sich als Befehl kopieren.</translation>
-    </message>
-    <message>
         <source>Only what reads is sent again: nothing is written twice.</source>
         <translation>Nur was liest, wird erneut gesendet: Nichts wird zweimal geschrieben.</translation>
     </message>
@@ -6612,6 +6615,17 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::RequestText</name>
+    <message>
+        <source>Only a request to Okta&apos;s API can be copied as a command.</source>
+        <translation type="unfinished">Nur eine Anfrage an Oktas API lässt sich als Befehl kopieren.</translation>
+    </message>
+    <message>
+        <source>A part of what was sent is hidden here, so the command would send something else.</source>
+        <translation>Ein Teil dessen, was gesendet wurde, ist hier verborgen; der Befehl würde also etwas anderes senden.</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::RotateDialog</name>
     <message>
         <source>Waiting for the org&apos;s answer</source>
@@ -6642,10 +6656,6 @@ Org: %3</translation>
         <translation>Alten Schlüssel &amp;löschen</translation>
     </message>
     <message>
-        <source>&amp;Switch the old key off</source>
-        <translation>Alten Schlüssel &amp;abschalten</translation>
-    </message>
-    <message>
         <source>%1 So give the keys to somebody who may change that app.</source>
         <translation>%1 Geben Sie die Schlüssel also jemandem, der diese App ändern darf.</translation>
     </message>
@@ -6655,10 +6665,6 @@ Org: %3</translation>
             <numerusform>„%1“ hat den Schlüssel „%2“ ersetzt, wo das gewollt war. Der alte Schlüssel bleibt, denn %n Hook signiert damit.</numerusform>
             <numerusform>„%1“ hat den Schlüssel „%2“ ersetzt, wo das gewollt war. Der alte Schlüssel bleibt, denn %n Hooks signieren damit.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>A&amp;bschließen</translation>
     </message>
     <message>
         <source>Go bac&amp;k</source>
@@ -6700,6 +6706,10 @@ Org: %3</translation>
         <source>The org has not answered yet.</source>
         <translation>Die Org hat noch nicht geantwortet.</translation>
     </message>
+    <message>
+        <source>%1 So have the old key let in there by somebody who may change that app, and point back again.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem zulassen, der diese App ändern darf, und stellen Sie dann noch einmal zurück.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotatedHooksRow</name>
@@ -6726,6 +6736,22 @@ Org: %3</translation>
     <message>
         <source>The hook does not sign with the new key.</source>
         <translation>Der Hook signiert nicht mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Point &amp;back</source>
+        <translation>&amp;Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Point back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Does the other side still have the key “%1”? The hooks concerned: %2</source>
+        <translation>Hat die Gegenseite den Schlüssel „%1“ noch? Es geht um diese Hooks: %2</translation>
+    </message>
+    <message>
+        <source>HookKeys cannot see that. Where it was taken away or switched off, the calls of these hooks fail until it is there again.</source>
+        <translation>HookKeys kann das nicht sehen. Wo er weggenommen oder abgeschaltet wurde, schlagen die Aufrufe dieser Hooks fehl, bis er wieder da ist.</translation>
     </message>
 </context>
 <context>
@@ -6763,12 +6789,12 @@ Org: %3</translation>
         <translation>Der Schlüssel „%1“ ist noch in der Org.</translation>
     </message>
     <message>
-        <source>%1 So the hook was not changed. Have somebody who may change that app let the key in again, and try again.</source>
-        <translation>%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The rotation of the key “%1” was changed or ended elsewhere meanwhile. Nothing was changed. If the rotation is still there, resume it.</source>
         <translation>Der Austausch des Schlüssels „%1“ wurde inzwischen anderswo geändert oder beendet. Es wurde nichts geändert. Wenn es den Austausch noch gibt, setzen Sie ihn fort.</translation>
+    </message>
+    <message>
+        <source>The key “%1” was to be taken from the other side of the inline hook “%2”, and HookKeys cannot see whether it is still there. So the hook was not changed.</source>
+        <translation>Der Schlüssel „%1“ sollte der Gegenseite des Inline-Hooks „%2“ weggenommen werden, und HookKeys kann nicht sehen, ob er noch dort ist. Darum wurde der Hook nicht geändert.</translation>
     </message>
 </context>
 <context>
@@ -6812,6 +6838,14 @@ Org: %3</translation>
     <message>
         <source>Something of the rotation of the key “%1” is still under way. Give it up when that is done.</source>
         <translation>Vom Austausch des Schlüssels „%1“ ist noch etwas unterwegs. Geben Sie ihn auf, wenn das getan ist.</translation>
+    </message>
+    <message>
+        <source>Give up the rotation of the key “%1” in %2?</source>
+        <translation>Den Austausch des Schlüssels „%1“ in %2 aufgeben?</translation>
+    </message>
+    <message>
+        <source>All of that stays as it is. HookKeys forgets the rotation, so it cannot be resumed, and no hook can be pointed back by it: resume it to do that first.</source>
+        <translation>All das bleibt, wie es ist. HookKeys vergisst den Austausch: Er lässt sich nicht fortsetzen, und kein Hook lässt sich damit zurückstellen. Setzen Sie ihn fort, um das zuerst zu tun.</translation>
     </message>
 </context>
 <context>
@@ -6892,6 +6926,14 @@ Org: %3</translation>
         <source>JWK Set (*.json)</source>
         <translation>JWK Set (*.json)</translation>
     </message>
+    <message>
+        <source>Do not &amp;wait until it is safe to switch at the JWKS URL</source>
+        <translation>Nicht &amp;warten, bis an der JWKS-URL ungefährdet gewechselt werden kann</translation>
+    </message>
+    <message>
+        <source>Who still remembers what was there before refuses the calls until then</source>
+        <translation>Wer noch im Gedächtnis hat, was vorher dort war, weist die Aufrufe bis dahin zurück</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationHeading</name>
@@ -6923,6 +6965,10 @@ Org: %3</translation>
     <message>
         <source>“%1” takes the place of “%2”.</source>
         <translation>„%1“ ersetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” takes the place of “%2”, which has leaked.</source>
+        <translation>„%1“ tritt an die Stelle von „%2“, der in fremde Hände geriet.</translation>
     </message>
 </context>
 <context>
@@ -6963,10 +7009,6 @@ Org: %3</translation>
         <translation>Es wird nichts gesendet, bevor Sie beginnen. Dies sind die Schritte, in dieser Reihenfolge:</translation>
     </message>
     <message>
-        <source>What it costs not to wait: until the other side knows the new key, this happens.</source>
-        <translation>Was es kostet, nicht zu warten: Bis die Gegenseite den neuen Schlüssel kennt, geschieht Folgendes.</translation>
-    </message>
-    <message>
         <source>“%1” keeps the old key. %2</source>
         <translation>„%1“ behält den alten Schlüssel. %2</translation>
     </message>
@@ -6983,12 +7025,12 @@ Org: %3</translation>
         <translation>Hooks, die den neuen Schlüssel bekommen</translation>
     </message>
     <message>
-        <source>You chose to leave it.</source>
-        <translation>Sie haben ihn ausgenommen.</translation>
-    </message>
-    <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>What it costs not to wait:</source>
+        <translation>Was es kostet, nicht zu warten:</translation>
     </message>
 </context>
 <context>
@@ -7054,15 +7096,6 @@ Org: %3</translation>
         <translation>Von Hand: den öffentlichen Schlüssel von „%1“ unter %2 veröffentlichen lassen, neben dem alten. HookKeys sieht dort nach, bis beide zu sehen sind und niemand mehr den früheren Stand hat.</translation>
     </message>
     <message>
-        <source>The old key has leaked, so nothing is waited for. Until the other side knows the new key, this happens:</source>
-        <translation>Der alte Schlüssel ist in fremde Hände geraten, deshalb wird auf nichts gewartet. Bis die Gegenseite den neuen kennt, geschieht Folgendes:</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <comment>a hook; what happens when it fails</comment>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message>
         <source>To have HookKeys hand it over, let it see apps and change their keys: in the dialog for this org.</source>
         <translation>Damit HookKeys ihn übergibt, lassen Sie es Apps sehen und deren Schlüssel ändern: im Dialog für diese Org.</translation>
     </message>
@@ -7124,6 +7157,18 @@ Org: %3</translation>
         <source>You chose to leave it.</source>
         <translation>Sie haben ihn ausgenommen.</translation>
     </message>
+    <message>
+        <source>The old key is switched off at the apps as soon as the hooks sign with the new one. Nobody sees before whether they work, and whoever else signs with the old key is refused from then on.</source>
+        <translation>Der alte Schlüssel wird bei den Apps abgeschaltet, sobald die Hooks mit dem neuen signieren. Niemand sieht vorher, ob sie arbeiten, und wer sonst mit dem alten Schlüssel signiert, wird von da an zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>The other side of “%1” may go on with the keys that it fetched before, for as long as %2 allows. Until it fetches them anew, each call fails: %3</source>
+        <translation>Die Gegenseite von „%1“ darf mit den Schlüsseln weiterarbeiten, die sie vorher geholt hat, so lange, wie %2 es erlaubt. Bis sie sie neu holt, schlägt jeder Aufruf fehl: %3</translation>
+    </message>
+    <message>
+        <source>The old key has leaked, so nothing is waited for. That costs:</source>
+        <translation>Der alte Schlüssel geriet in fremde Hände, darum wird auf nichts gewartet. Das kostet:</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRetirePage</name>
@@ -7156,18 +7201,26 @@ Org: %3</translation>
         <translation>Kalender (*.ics)</translation>
     </message>
     <message>
-        <source>Have it taken away as well where it was handed over by hand or is published.</source>
-        <translation>Lassen Sie ihn auch dort entfernen, wo er von Hand übergeben wurde oder veröffentlicht ist.</translation>
-    </message>
-    <message>
-        <source>Where HookKeys handed the key over to an app, the old key is switched off there. Deleting it cannot be undone.</source>
-        <translation>Wo HookKeys den Schlüssel an eine App übergeben hat, ist der alte dort abgeschaltet. Das Löschen kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
         <source>To delete the old key, type this:
 %1</source>
         <translation>Um den alten Schlüssel zu löschen, geben Sie das ein:
 %1</translation>
+    </message>
+    <message>
+        <source>The old key is switched off at the apps to which HookKeys handed the new one. Where it was handed over by hand or is published it still works: have it taken away there. Deleting it here cannot be undone.</source>
+        <translation>Der alte Schlüssel ist bei den Apps abgeschaltet, denen HookKeys den neuen übergeben hat. Wo er von Hand übergeben wurde oder veröffentlicht ist, gilt er noch: Lassen Sie ihn dort wegnehmen. Wird er hier gelöscht, lässt sich das nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The old key is switched off at the apps to which HookKeys handed the new one. Deleting it cannot be undone.</source>
+        <translation>Der alte Schlüssel ist bei den Apps abgeschaltet, denen HookKeys den neuen übergeben hat. Wird er gelöscht, lässt sich das nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Have the old key taken away from the other side, where it still works: HookKeys cannot do that. Deleting it here cannot be undone.</source>
+        <translation>Lassen Sie den alten Schlüssel der Gegenseite wegnehmen, wo er noch gilt: HookKeys kann das nicht. Wird er hier gelöscht, lässt sich das nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Deleting the old key cannot be undone.</source>
+        <translation>Wird der alte Schlüssel gelöscht, lässt sich das nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7263,10 @@ Org: %3</translation>
     <message>
         <source>“%1” does not sign with a key any more.</source>
         <translation>„%1“ signiert nicht mehr mit einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ ließ sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -7269,6 +7326,34 @@ Org: %3</translation>
         <source>The role of whoever made the API token may not read the System Log.</source>
         <translation>Die Rolle dessen, der das API-Token erstellt hat, darf das Systemprotokoll nicht lesen.</translation>
     </message>
+    <message>
+        <source>No inline hook signed with the old key, so there is none to watch. Whoever else uses the old key needs the new one first.</source>
+        <translation>Kein Inline-Hook hat mit dem alten Schlüssel signiert, es gibt also keinen zu beobachten. Wer den alten Schlüssel sonst verwendet, braucht zuerst den neuen.</translation>
+    </message>
+    <message>
+        <source>None of the hooks signs with the new key. %1</source>
+        <translation>Keiner der Hooks signiert mit dem neuen Schlüssel. %1</translation>
+    </message>
+    <message>
+        <source>All hooks sign with the new key. See that they work before the old key is taken away from the other side: as long as it is there, they can be pointed back.</source>
+        <translation>Alle Hooks signieren mit dem neuen Schlüssel. Sehen Sie, ob sie arbeiten, bevor der alte Schlüssel der Gegenseite weggenommen wird: Solange er dort ist, lassen sie sich zurückstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished">A&amp;bschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Retire the old key</source>
+        <translation>Alten Schlüssel &amp;ausmustern</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the old key off</source>
+        <translation type="unfinished">Alten Schlüssel &amp;abschalten</translation>
+    </message>
+    <message>
+        <source>Executions of these hooks failed since they sign with the new key. Point them back, or see to the reason before the old key is gone.</source>
+        <translation>Seit diese Hooks mit dem neuen Schlüssel signieren, sind Ausführungen fehlgeschlagen. Stellen Sie sie zurück, oder gehen Sie dem Grund nach, bevor der alte Schlüssel weg ist.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::Rotations</name>
@@ -7295,6 +7380,14 @@ Org: %3</translation>
     <message>
         <source>The rotation of the key “%1” is not finished.</source>
         <translation>Der Austausch des Schlüssels „%1“ ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The new key “%1” stays in the org.</source>
+        <translation>Der neue Schlüssel „%1“ bleibt in der Org.</translation>
+    </message>
+    <message>
+        <source>Apps to which HookKeys handed the new key may do without the old one.</source>
+        <translation>Apps, denen HookKeys den neuen Schlüssel übergeben hat, kommen womöglich ohne den alten aus.</translation>
     </message>
 </context>
 <context>

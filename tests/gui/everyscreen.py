@@ -348,6 +348,11 @@ class Walk:
         wait_for("the last page", lambda: find(window, "Delete the old key"))
         self.check("rotation: delete the old key", told=[waiting, "Step 5 of 5"])
         self.close()
+        self.go_to("Give up")
+        self.press("Space")
+        self.window("Give up")
+        self.check("rotation: give up")
+        self.close()
 
     def snapshots(self):
         """The demo org keeps none; what can be compared, tst_comparedialog has."""
