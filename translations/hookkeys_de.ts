@@ -4793,7 +4793,7 @@ Org: %3</translation>
     <name>HookKeys::OldKeySight</name>
     <message>
         <source>%1 So the hook was not changed. Have somebody who may change that app let the key in again, and try again.</source>
-        <translation type="unfinished">%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
+        <translation>%1 Der Hook wurde deshalb nicht geändert. Lassen Sie jemanden, der diese App ändern darf, den Schlüssel dort wieder zulassen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6618,7 +6618,7 @@ Org: %3</translation>
     <name>HookKeys::RequestText</name>
     <message>
         <source>Only a request to Okta&apos;s API can be copied as a command.</source>
-        <translation type="unfinished">Nur eine Anfrage an Oktas API lässt sich als Befehl kopieren.</translation>
+        <translation>Nur eine Anfrage an Oktas API lässt sich als Befehl kopieren.</translation>
     </message>
     <message>
         <source>A part of what was sent is hidden here, so the command would send something else.</source>
@@ -7340,7 +7340,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished">A&amp;bschließen</translation>
+        <translation>A&amp;bschließen</translation>
     </message>
     <message>
         <source>&amp;Retire the old key</source>
@@ -7348,7 +7348,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>&amp;Switch the old key off</source>
-        <translation type="unfinished">Alten Schlüssel &amp;abschalten</translation>
+        <translation>Alten Schlüssel &amp;abschalten</translation>
     </message>
     <message>
         <source>Executions of these hooks failed since they sign with the new key. Point them back, or see to the reason before the old key is gone.</source>
