@@ -94,6 +94,7 @@ private Q_SLOTS:
     void row66_hidesKeysAndHeadersOfHooks();
     void row66_hidesWhateverItsLettersAre_data();
     void row66_hidesWhateverItsLettersAre();
+    void showsWhatAnybodyMayKnow();
     void row66_hidesAQueryThatIsNotKnown();
     void row66_hidesWhatOpensAnAddress_data();
     void row66_hidesWhatOpensAnAddress();

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void row66_row70_givesCurlTheCredentialByStandardInput_data();
     void row66_row70_givesCurlTheCredentialByStandardInput();
     void row52_quotesWhatIsSent();
+    void sendsThatThereIsNothing();
     void makesNoCommandOfWhatIsHidden();
 };
 
