@@ -172,7 +172,7 @@ void Application::openFirstOrg(const CommandLine &line)
     const Result<ProfileListing> listing = m_listing ? *m_listing : m_parts.registry().load();
     m_listing.reset();
     offerOrgOfOktaYaml();
-    const QString half = halfAnOrg();
+    const QString half = line.demo || !line.org.isEmpty() ? QString() : halfAnOrg();
     // Also if it is not wanted now: it takes the secrets out of the environment.
     const Result<std::optional<FoundOrg>> environment = orgOfEnvironment();
     QString opening;
@@ -192,7 +192,7 @@ void Application::openFirstOrg(const CommandLine &line)
 
     tellProfiles(listing);
     m_parts.untoldChanges().start(opening);
-    if (!half.isEmpty() && !line.demo && line.org.isEmpty())
+    if (!half.isEmpty())
         m_window->messages()->show({u"half"_s, Severity::Info, half, {}, {}});
     // Only where all orgs are known is it known what belongs to none.
     if (listing && listing->warnings.isEmpty()) {

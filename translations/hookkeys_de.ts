@@ -7389,6 +7389,10 @@ Org: %3</translation>
         <source>Apps to which HookKeys handed the new key may do without the old one.</source>
         <translation>Apps, denen HookKeys den neuen Schlüssel übergeben hat, kommen womöglich ohne den alten aus.</translation>
     </message>
+    <message>
+        <source>The other sides may do without the old key.</source>
+        <translation>Die Gegenseiten kommen womöglich ohne den alten Schlüssel aus.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::ServiceFlow</name>
@@ -9180,8 +9184,8 @@ Org: %3</translation>
         <translation>Der Kopf schreibt das Verfahren %1, und es heißt %2. Verglichen wird Buchstabe für Buchstabe.</translation>
     </message>
     <message>
-        <source>This is an attack (CVE-2022-21449): one of the two numbers of its signature is 0 or too large for the curve, which no key makes. A server with a Java that was not updated takes that as the signature of anybody. Update it.</source>
-        <translation>Das ist ein Angriff (CVE-2022-21449): Eine der beiden Zahlen der Signatur ist 0 oder zu groß für die Kurve; so etwas macht kein Schlüssel. Ein Server mit einem veralteten Java nimmt das als Signatur von jedem. Aktualisieren Sie es.</translation>
+        <source>One of the two numbers of the signature is 0 or too large for the curve, which no key makes: it was damaged, or this is an attack (CVE-2022-21449). A server with a Java that was not updated takes some of these as the signature of anybody: update it.</source>
+        <translation>Eine der beiden Zahlen der Signatur ist 0 oder zu groß für die Kurve; so etwas macht kein Schlüssel: Sie wurde beschädigt, oder es ist ein Angriff (CVE-2022-21449). Ein Server mit einem veralteten Java nimmt manche davon als Signatur von jedem: Aktualisieren Sie es.</translation>
     </message>
     <message>
         <source>The key ID %1 looks like the path of a file. That is how servers are attacked that read the key from such a file: they take one whose content everybody knows, as an empty one.</source>

@@ -143,10 +143,10 @@ void HeaderJudge::judgeSignature()
             u"RFC 8725, 3.2"_s);
     } else if (isOutOfRange(m_alg, m_token.signature)) {
         add(Severity::Alarm, u"signature-range"_s,
-            TokenCheck::tr("This is an attack (CVE-2022-21449): one of the two numbers of its "
-                           "signature is 0 or too large for the curve, which no key makes. A "
-                           "server with a Java that was not updated takes that as the signature "
-                           "of anybody. Update it."),
+            TokenCheck::tr("One of the two numbers of the signature is 0 or too large for the "
+                           "curve, which no key makes: it was damaged, or this is an attack "
+                           "(CVE-2022-21449). A server with a Java that was not updated takes "
+                           "some of these as the signature of anybody: update it."),
             u"RFC 7518, 3.4; FIPS 186-5, 6.4.2"_s);
     }
 }

@@ -120,31 +120,37 @@ QString shownAddress(const QString &address, bool isCallToOrg)
     return url.isValid() ? shownUrl(url, isCallToOrg).toString(QUrl::FullyEncoded) : hidden;
 }
 
-/// @p text, which has no whole address in it, with what may be shown of headers and of pairs such
-/// as `client_secret=…` in it. What follows a colon in prose is no value.
+/// @p text, which has no whole address in it, with what may be shown of pairs such as
+/// `client_secret=…` in it.
 QString shownWords(const QString &text)
 {
-    static const QRegularExpression header(
-        uR"(\b((?:proxy-)?authorization|(?:set-)?cookie|dpop)(\s*[:=]\s*)([^\r\n"]+))"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression pair(uR"(([\w.\-]+)=([^\s&;,"'<>]+))"_s);
-    QString shown = text;
-    shown.replace(header, u"\\1\\2"_s + hidden);
-    QString paired;
+    static const QRegularExpression pair(uR"re(([\w.\-]+)=("[^"]*"?|'[^']*'?|[^\s&;,"'<>]+))re"_s);
+    QString shown;
     qsizetype end = 0;
-    for (auto all = pair.globalMatch(shown); all.hasNext();) {
+    for (auto all = pair.globalMatch(text); all.hasNext();) {
         const auto found = all.next();
         if (!isHiddenName(found.capturedView(1)))
             continue;
-        paired += shown.sliced(end, found.capturedStart(2) - end) + hidden;
+        shown += text.sliced(end, found.capturedStart(2) - end) + hidden;
         end = found.capturedEnd();
     }
-    return paired + shown.sliced(end);
+    return shown + text.sliced(end);
 }
 
-/// @p text with what may be shown of each address in it: its query may open a service.
-QString shownText(const QString &text, bool isCallToOrg = false)
+/// @p text with what may be shown of each header in it that has a credential.
+QString shownHeaders(QString text)
 {
+    static const QRegularExpression header(
+        uR"re(\b((?:proxy-)?authorization|(?:set-)?cookie|dpop)(\s*[:=]\s*)([^\r\n]+))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(header, u"\\1\\2"_s + hidden);
+}
+
+/// @p whole with what may be shown of each address in it, whose query may open a service, and of
+/// what else has a credential.
+QString shownText(const QString &whole, bool isCallToOrg = false)
+{
+    const QString text = shownHeaders(whole);
     // What begins as an address and has blanks in it may be one that is not written well.
     static const QRegularExpression address(
         uR"(\Ahttps?://[^"<>]*\z|https?:\\?/\\?/[^\s"<>“”„]+)"_s,

@@ -14,6 +14,7 @@
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 namespace {
@@ -33,7 +34,8 @@ UntoldChanges::UntoldChanges(OpenOrgs &orgs, QObject *parent) : QObject(parent),
 {
     // However an org goes or comes to another address: here or in another copy of the program.
     const auto listChanged = [this] {
-        later(this, [this] { tellAll(); });
+        if (!std::exchange(m_isToTell, true)) // each row says so for itself
+            later(this, [this] { tellAll(); });
     };
     const OrgListModel *list = orgs.registry().orgs();
     connect(list, &OrgListModel::rowsRemoved, this, listChanged);
@@ -60,6 +62,9 @@ void UntoldChanges::start(const QString &opening)
 
 void UntoldChanges::tellAll()
 {
+    m_isToTell = false;
+    if (!m_isStarted)
+        return;
     tellLost();
     const QSet<QString> told = m_waiting;
     for (const QString &id : told) {
@@ -69,9 +74,11 @@ void UntoldChanges::tellAll()
             Q_EMIT settled(id);
         }
     }
+    const QStringList places = m_orgs.pendingChanges()->orgs();
     const QList<OrgProfile> known = m_orgs.registry().orgs()->profiles();
     for (const OrgProfile &profile : known) {
-        if (profile.id != m_opening && !m_orgs.session(profile.id))
+        if (profile.id != m_opening && places.contains(orgPlace(profile))
+            && !m_orgs.session(profile.id))
             tellWaiting(profile);
     }
 }
@@ -104,7 +111,7 @@ QList<PendingChanges::Entry> UntoldChanges::leftOf(const OrgProfile &profile) co
 
 void UntoldChanges::tellWaiting(const OrgProfile &profile)
 {
-    if (!m_isStarted || m_waiting.contains(profile.id))
+    if (m_earlier.isEmpty() || m_waiting.contains(profile.id)) // as before the start, too
         return;
     QStringList asked;
     const QList<PendingChanges::Entry> left = leftOf(profile);

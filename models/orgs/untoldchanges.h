@@ -49,6 +49,7 @@ private:
 
     OpenOrgs &m_orgs;
     bool m_isStarted = false;
+    bool m_isToTell = false; ///< tellAll() is about to be called.
     QString m_opening;       ///< The id of the org that tells by itself.
     QSet<QString> m_earlier; ///< The entries of what was sent before this start.
     QSet<QString> m_waiting; ///< The ids of the orgs that waiting() told of.

@@ -263,6 +263,8 @@ QStringList Rotations::leftBehind(const RotationPlan &plan) const
         lines.append(tr("The new key “%1” stays in the org.").arg(displayText(newKey->name)));
     if (mayHaveTakenOldKey(notes))
         lines.append(tr("Apps to which HookKeys handed the new key may do without the old one."));
+    else if (mayLackOldKey(notes))
+        lines.append(tr("The other sides may do without the old key."));
     return lines;
 }
 

@@ -225,6 +225,7 @@ private:
                                          u"keyid"_s,
                                          u"clientassertion"_s,
                                          u"kid"_s,
+                                         u"jwk"_s,
                                          u"proxy"_s,
                                          u"<<"_s};
         return names.contains(name);
@@ -442,21 +443,27 @@ QString whatIsWritten(const QByteArray &content)
         u"^(?:[^#]*[{,])?\\s*(?:export\\s+)?(?:okta[._])?(?:client[._])?(?:org[-_]?url|okta[-_]?"
         u"domain|"
         "authorization[-_]?mode|(?:api|access)?[-_]?token|client[-_]?id|scopes|"
-        "private[-_]?key(?:[-_]?id)?|key[-_]?id|kid|client[-_]?assertion|active[-_]?profile)"
+        "private[-_]?key(?:[-_]?id)?|key[-_]?id|kid|jwk|client[-_]?assertion|active[-_]?profile)"
         "\\s*(?:=|:(?=\\S))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression indent(u"^ *[\\t\u00a0]+\\S"_s);
     const bool isJson = content.trimmed().startsWith('{'); // in which YAML takes tabs, too
     int number = 0;
-    const QList<QByteArray> lines = content.split('\n');
-    for (const QByteArray &line : lines) {
+    qsizetype next = 0;
+    for (qsizetype at = 0; at < content.size(); at = next) {
+        const qsizetype end = content.indexOf('\n', at);
+        next = end < 0 ? content.size() : end + 1;
         ++number;
-        if (member.match(QString::fromUtf8(line)).hasMatch()) {
+        // Not what stands behind the name, which may be a credential.
+        constexpr qsizetype longestName = 64;
+        const QString line =
+            QString::fromUtf8(QByteArrayView(content).sliced(at, std::min(next - at, longestName)));
+        if (member.match(line).hasMatch()) {
             return OktaYaml::tr("In line %1 the name of a member is not followed by a colon and a "
                                 "blank: write “orgUrl: https://…”.")
                 .arg(number);
         }
-        if (!isJson && indent.match(QString::fromUtf8(line)).hasMatch()) {
+        if (!isJson && indent.match(line).hasMatch()) {
             return OktaYaml::tr("Line %1 is indented with tabs or no-break spaces, which are no "
                                 "blanks for YAML: type blanks in their place.")
                 .arg(number);

@@ -14,7 +14,7 @@ namespace HookKeys {
 
 namespace {
 
-QString quoted(const QString &text)
+QString shown(const QString &text)
 {
     return displayText(text);
 }
@@ -39,7 +39,7 @@ QString keyText(const TimelineEntry &entry)
     case TimelineKind::Renamed:
         return entry.before.isEmpty() ? LineText::tr("The key was renamed.")
                                       : LineText::tr("The key “%1” was renamed to “%2”.")
-                                            .arg(quoted(entry.before), quoted(entry.after));
+                                            .arg(shown(entry.before), shown(entry.after));
     case TimelineKind::Deleted:
         return LineText::tr("The key was deleted.");
     case TimelineKind::Used:
@@ -48,7 +48,7 @@ QString keyText(const TimelineEntry &entry)
         return LineText::tr("The key is used by no hook any more.");
     case TimelineKind::KeyChanged:
         return LineText::tr("Another public key: its thumbprint was %1 and is %2.")
-            .arg(quoted(shortened(entry.before)), quoted(shortened(entry.after)));
+            .arg(shown(shortened(entry.before)), shown(shortened(entry.after)));
     default:
         return LineText::tr("The key was changed.");
     }
@@ -58,11 +58,11 @@ QString repointedText(const TimelineEntry &entry)
 {
     if (entry.after.isEmpty())
         return LineText::tr("The hook signs with no key any more; it was “%1”.")
-            .arg(quoted(entry.before));
+            .arg(shown(entry.before));
     if (entry.before.isEmpty())
-        return LineText::tr("The hook signs with the key “%1”.").arg(quoted(entry.after));
+        return LineText::tr("The hook signs with the key “%1”.").arg(shown(entry.after));
     return LineText::tr("The hook signs with the key “%2”, no more with “%1”.")
-        .arg(quoted(entry.before), quoted(entry.after));
+        .arg(shown(entry.before), shown(entry.after));
 }
 
 /// A sentence more, behind a space, where another thing than the key of the hook was changed too.
@@ -71,12 +71,12 @@ QString wayText(const TimelineEntry &entry)
     if (entry.wayBefore.isEmpty() && entry.wayAfter.isEmpty())
         return {};
     if (entry.wayAfter.isEmpty())
-        return u' ' + LineText::tr("“%1” was taken off it.").arg(quoted(entry.wayBefore));
+        return u' ' + LineText::tr("“%1” was taken off it.").arg(shown(entry.wayBefore));
     if (entry.wayBefore.isEmpty())
-        return u' ' + LineText::tr("“%1” was added to it.").arg(quoted(entry.wayAfter));
+        return u' ' + LineText::tr("“%1” was added to it.").arg(shown(entry.wayAfter));
     return u' '
            + LineText::tr("It was changed from “%1” to “%2”.")
-                 .arg(quoted(entry.wayBefore), quoted(entry.wayAfter));
+                 .arg(shown(entry.wayBefore), shown(entry.wayAfter));
 }
 
 QString hookText(const TimelineEntry &entry)
@@ -86,7 +86,7 @@ QString hookText(const TimelineEntry &entry)
         return LineText::tr("The hook was created.");
     case TimelineKind::Renamed:
         return LineText::tr("The hook “%1” was renamed to “%2”.")
-            .arg(quoted(entry.before), quoted(entry.after));
+            .arg(shown(entry.before), shown(entry.after));
     case TimelineKind::Deleted:
         return LineText::tr("The hook was deleted.");
     case TimelineKind::Repointed:
@@ -102,7 +102,7 @@ QString hookText(const TimelineEntry &entry)
         if (entry.before.isEmpty() && entry.after.isEmpty())
             return LineText::tr("The hook was changed.");
         return LineText::tr("The hook was changed from “%1” to “%2”.")
-            .arg(quoted(entry.before), quoted(entry.after));
+            .arg(shown(entry.before), shown(entry.after));
     }
 }
 
@@ -110,15 +110,15 @@ QString appKeyText(const TimelineEntry &entry)
 {
     switch (entry.kind) {
     case TimelineKind::Created:
-        return LineText::tr("The key was added to the app “%1”.").arg(quoted(entry.after));
+        return LineText::tr("The key was added to the app “%1”.").arg(shown(entry.after));
     case TimelineKind::Activated:
-        return LineText::tr("The key of the app “%1” was activated.").arg(quoted(entry.after));
+        return LineText::tr("The key of the app “%1” was activated.").arg(shown(entry.after));
     case TimelineKind::Deactivated:
-        return LineText::tr("The key of the app “%1” was deactivated.").arg(quoted(entry.after));
+        return LineText::tr("The key of the app “%1” was deactivated.").arg(shown(entry.after));
     case TimelineKind::Deleted:
-        return LineText::tr("The key of the app “%1” was deleted.").arg(quoted(entry.before));
+        return LineText::tr("The key of the app “%1” was deleted.").arg(shown(entry.before));
     default:
-        return LineText::tr("The key of the app “%1” was changed.").arg(quoted(entry.after));
+        return LineText::tr("The key of the app “%1” was changed.").arg(shown(entry.after));
     }
 }
 

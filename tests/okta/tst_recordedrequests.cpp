@@ -358,6 +358,12 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
         << QByteArray(R"([{"name":"Authorization","value":"Bearer any-canary-4711"}])");
     QTest::newRow("a header as a text")
         << QByteArray(R"(["Authorization: Bearer any-canary-4711"])");
+    QTest::newRow("a quoted pair") << QByteArray("password=\"any-canary-4711\", x");
+    QTest::newRow("a quoted pair with blanks") << QByteArray("client_secret='any any-canary-4711'");
+    QTest::newRow("a header with quotes")
+        << QByteArray("Authorization: Digest username=\"a\", response=\"any-canary-4711\"");
+    QTest::newRow("behind an address in a header")
+        << QByteArray("Cookie: from=https://x.example/a; sid=any-canary-4711");
     QTest::newRow("a relative address") << QByteArray(R"({"url":"/x?stateToken=any-canary-4711"})");
     QTest::newRow("a header in what is no JSON")
         << QByteArray("Authorization: Basic any-canary-4711");

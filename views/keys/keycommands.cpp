@@ -269,7 +269,7 @@ void KeyCommands::showKey(const QString &id)
 /// where it is not listed yet, once the list that is being read has it.
 void KeyCommands::selectListed(OrgSession *session, const QString &id)
 {
-    if (!session || session != m_session)
+    if (id.isEmpty() || !session || session != m_session)
         return;
     if (session->keys()->key(id)) {
         if (!m_page->table()->isShown(id))
@@ -278,7 +278,11 @@ void KeyCommands::selectListed(OrgSession *session, const QString &id)
     } else if (session->isRefreshing()) {
         connect(
             session, &OrgSession::stateChanged, this,
-            [this, session, id] { selectListed(session, id); }, Qt::SingleShotConnection);
+            [this, session, id, chosen = m_page->table()->selectedId()] {
+                if (m_page->table()->selectedId() == chosen) // else the user chose another one
+                    selectListed(session, id);
+            },
+            Qt::SingleShotConnection);
     }
 }
 

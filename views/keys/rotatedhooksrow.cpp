@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -105,6 +106,8 @@ void RotatedHooksRow::showHooks()
 
 void RotatedHooksRow::askAgain(const QStringList &ids)
 {
+    if (ids.isEmpty())
+        return;
     QStringList names;
     for (const RotationHook &hook : std::as_const(m_plan.hooks)) {
         if (ids.contains(hook.id))

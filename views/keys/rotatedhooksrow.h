@@ -27,7 +27,8 @@ public:
     void setTrial(bool trial);
     /// Whether there is anything to be done with one.
     [[nodiscard]] bool hasHooks() const;
-    /// Asks whether the other side of the hooks @p ids has the old key, which cannot be seen.
+    /// Asks whether the other side of the hooks @p ids, if any, has the old key, which cannot be
+    /// seen.
     void askAgain(const QStringList &ids);
 
 Q_SIGNALS:

@@ -187,6 +187,7 @@ void RotateDialog::look()
         setBusy(Busy::No);
         state ? placed(*state) : m_problem->showError(state.error());
         m_goesOn = false;
+        m_hookRow->askAgain(isLeft() ? QStringList() : std::exchange(m_toAsk, {}));
     });
 }
 
@@ -235,8 +236,7 @@ void RotateDialog::handedOver(const Result<void> &handed)
         leaveToOthers(tr("%1 So give the keys to somebody who may change that app."));
         return;
     }
-    m_goesOn =
-        m_handOver->progress().isDone(); // with the key that is seen then, if it is the one given
+    m_goesOn = m_handOver->progress().isDone(); // if the key is the one given
     look();
 }
 
@@ -267,12 +267,9 @@ void RotateDialog::goOnByHand(const QString &text)
     if (!m_rotation || isBusy() || !m_session)
         return;
     const Result<RotationPlan> plan = planByHand();
-    if (!plan) {
-        m_problem->showError(plan.error());
-        return;
-    }
-    adopt(m_session->rotations()->resume(*plan));
-    m_problem->showText(text);
+    if (plan)
+        adopt(m_session->rotations()->resume(*plan));
+    plan ? m_problem->showText(text) : m_problem->showError(plan.error());
     look();
 }
 
@@ -321,16 +318,18 @@ void RotateDialog::pointBack(const QStringList &ids, bool held)
     const auto step = [this, held](const QString &id, const Callback<void> &done) {
         m_rotation->pointBack(id, held, done);
     };
-    moveHooks(ids, step, [this](const Result<void> &moved) {
+    moveHooks(ids, step, [this, ids](const Result<void> &moved) {
         m_moved = false;
         showPlan(); // the old key does not wait for its end any more
-        if (ended(moved))
+        if (ended(moved)) {
             showStep(RotationStep::Repoint);
-        else if (!m_rotation->unseen().isEmpty())
-            m_hookRow->askAgain(m_rotation->unseen());
-        else if (!m_rotation->refused().isEmpty())
+        } else if (m_rotation->refusal()) {
             leaveToOthers(tr("%1 So have the old key let in there by somebody who may change that "
                              "app, and point back again."));
+            return;
+        }
+        m_toAsk = m_rotation->unseen();
+        m_toAsk.removeIf([&ids](const QString &id) { return !ids.contains(id); });
         look();
     });
 }
@@ -484,7 +483,8 @@ void RotateDialog::showState()
         m_send->setText(tr("&Re-point the hooks"));
         break;
     case RotationStep::Watch:
-        m_send->setText(RotationWatchPage::nextText(m_rotation->plan(), !m_keepers.isEmpty()));
+        if (m_rotation)
+            m_send->setText(RotationWatchPage::nextText(m_rotation->plan(), !m_keepers.isEmpty()));
         break;
     case RotationStep::Retire:
         m_send->setText(tr("&Delete the old key"));

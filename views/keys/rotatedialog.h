@@ -117,6 +117,7 @@ private:
     bool m_goesOn = false;                ///< It is to be, if the key is still the one given.
     bool m_endsByItself = false;          ///< Only once: what failed then is for the user.
     QStringList m_keepers; ///< Hooks, by label, that go on with the old key once the others do not.
+    QStringList m_toAsk;   ///< The hooks to ask about once it was looked how far things are.
     bool m_moved = false;  ///< The hooks were re-pointed here, just now.
     RotationHeading *m_heading;
     QStackedWidget *m_pages;

@@ -168,6 +168,8 @@ void RotationPlanPage::showSteps()
 
 void RotationPlanPage::savePlan()
 {
+    if (!m_proposal)
+        return;
     const SaveQuestion question{
         tr("Save the plan"),
         u"savePlanDialog"_s,

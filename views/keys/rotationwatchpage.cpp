@@ -14,7 +14,6 @@
 #include "wrappingrow.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>

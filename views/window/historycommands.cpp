@@ -165,6 +165,9 @@ void HistoryCommands::showHookHistory(const QString &id)
 
 void HistoryCommands::showRequest(const QString &id, const QUrl &url)
 {
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    m_window->raise();
     m_window->activateWindow();
     if (!m_session || !m_pages || url.authority() != m_session->profile().url.authority()) {
         m_messages->show(
