@@ -89,6 +89,13 @@ QString environmentName(const OrgProfile &profile)
                                                      : environmentName(profile.environment);
 }
 
+QString spokenEnvironment(const OrgProfile &profile)
+{
+    const QString name = environmentName(profile);
+    return profile.readOnly ? EnvironmentText::tr("%1, read-only", "an environment").arg(name)
+                            : name;
+}
+
 QString checkEnvironmentWord(const QString &word)
 {
     if (word.trimmed().isEmpty())

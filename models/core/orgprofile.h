@@ -114,6 +114,8 @@ struct OrgProfile
 /// The name that the user sees for @p profile's environment: the own word where there is one, as
 /// displayText() shows it.
 [[nodiscard]] QString environmentName(const OrgProfile &profile);
+/// The same, and whether the org is read-only, for a screen reader, which sees no lock.
+[[nodiscard]] QString spokenEnvironment(const OrgProfile &profile);
 
 /// What is wrong with @p word for an environment of the user's own, as a translated sentence; empty
 /// if nothing is.

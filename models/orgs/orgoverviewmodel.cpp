@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgoverviewmodel.h"
 
+#include "callback.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "momenttext.h"
 #include "openorgs.h"
+#include "orgcache.h"
 #include "orglistmodel.h"
 #include "orgregistry.h"
 #include "orgsession.h"
@@ -18,6 +20,14 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+namespace {
+
+QString keptKey(const OrgProfile &profile)
+{
+    return profile.id + u' ' + profile.url.toString();
+}
+
+} // namespace
 
 OrgOverviewModel::OrgOverviewModel(OpenOrgs *orgs, int ageLimit, QObject *parent)
     : QAbstractTableModel(parent), m_orgs(orgs), m_ageLimit(ageLimit)
@@ -33,8 +43,10 @@ OrgOverviewModel::OrgOverviewModel(OpenOrgs *orgs, int ageLimit, QObject *parent
     });
     connect(orgs, &OpenOrgs::sessionClosed, this, [this](const OrgSession *session) {
         m_closing = session->profile().id;
+        m_kept.remove(keptKey(session->profile())); // there may be a newer one by now
         update();
         m_closing.clear();
+        later(this, [this] { readKept(); });
     });
     for (const OrgProfile &profile : list->profiles())
         follow(orgs->session(profile.id));
@@ -70,6 +82,32 @@ void OrgOverviewModel::update()
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+    later(this, [this] { readKept(); }); // of those that are new
+}
+
+/// Reads what was kept of one org that is not open, and goes on with the next one when the window
+/// had its turn.
+void OrgOverviewModel::readKept()
+{
+    OrgCache *cache = m_orgs->cache();
+    const QList<OrgProfile> profiles = m_orgs->registry().orgs()->profiles();
+    const auto next = std::ranges::find_if(profiles, [this](const OrgProfile &profile) {
+        return !m_orgs->session(profile.id) && !m_orgs->registry().isUnsaved(profile.id)
+               && !m_kept.contains(keptKey(profile));
+    });
+    if (!cache || next == profiles.end())
+        return;
+    Counts counts;
+    if (const std::optional<KeptAnswers> kept = cache->find(*next)) {
+        HookKeyTableModel keys(m_orgs->clock());
+        keys.mergeKeys(kept->keys);
+        keys.setHooks(kept->hooks);
+        counts = count(keys, kept->time);
+    }
+    m_kept.insert(keptKey(*next), counts);
+    if (counts.updated.isValid())
+        update();
+    later(this, [this] { readKept(); });
 }
 
 OrgOverviewModel::Row OrgOverviewModel::rowOf(const OrgProfile &profile) const
@@ -78,12 +116,13 @@ OrgOverviewModel::Row OrgOverviewModel::rowOf(const OrgProfile &profile) const
     row.profile = profile;
     const OrgSession *session = profile.id == m_closing ? nullptr : m_orgs->session(profile.id);
     if (!session) {
+        row.counts = m_kept.value(keptKey(profile));
+        row.isKept = row.isKnown();
         row.signIn = tr("Not opened yet");
         return row;
     }
-    row.isRead = session->updated().isValid() && session->state() != OrgSession::State::Cached;
-    row.updated = session->updated();
-    count(*session, row);
+    row.counts = count(*session->keys(), session->updated());
+    row.isKept = session->state() == OrgSession::State::Cached;
     const std::optional<Error> &problem = session->problem();
     if (problem && problem->kind == ErrorKind::Unauthorized) {
         row.needsSignIn = true;
@@ -93,25 +132,26 @@ OrgOverviewModel::Row OrgOverviewModel::rowOf(const OrgProfile &profile) const
         row.needsSignIn = true;
         row.signIn = tr("Could not be read");
     } else {
-        row.signIn = row.isRead ? tr("Signed in") : tr("Being read…");
+        row.signIn = row.isKnown() && !row.isKept ? tr("Signed in") : tr("Being read…");
     }
     return row;
 }
 
-void OrgOverviewModel::count(const OrgSession &session, Row &row) const
+OrgOverviewModel::Counts OrgOverviewModel::count(const HookKeyTableModel &keys,
+                                                 const QDateTime &updated) const
 {
-    const HookKeyTableModel *keys = session.keys();
-    row.keys = keys->rowCount();
-    for (int i = 0; i < row.keys; ++i) {
-        const HookKeyRow &key = keys->rowAt(i);
+    Counts counts{.keys = keys.rowCount(), .updated = updated};
+    for (int i = 0; i < counts.keys; ++i) {
+        const HookKeyRow &key = keys.rowAt(i);
         // By the limit as it is now: the table of an org that is not shown may have an older one.
         const int age = key.ageInDays().value_or(-1);
-        const bool counts = m_ageLimit > 0 && age >= 0;
-        row.inUse += key.isInUse() ? 1 : 0;
-        row.tooOld += counts && age > m_ageLimit ? 1 : 0;
-        row.dueSoon +=
-            counts && age <= m_ageLimit && m_ageLimit - age < HookKeyRow::dueDays ? 1 : 0;
+        const bool matters = m_ageLimit > 0 && age >= 0;
+        counts.inUse += key.isInUse() ? 1 : 0;
+        counts.tooOld += matters && age > m_ageLimit ? 1 : 0;
+        counts.dueSoon +=
+            matters && age <= m_ageLimit && m_ageLimit - age < HookKeyRow::dueDays ? 1 : 0;
     }
+    return counts;
 }
 
 int OrgOverviewModel::rowCount(const QModelIndex &parent) const
@@ -132,24 +172,29 @@ QString OrgOverviewModel::text(const Row &row, int column) const
     case SignIn:
         return row.signIn;
     case LastRead:
-        return row.isRead ? momentText(row.updated) : tr("Not read yet");
+        if (!row.isKnown())
+            return tr("Not read yet");
+        //: when the last answer came that was kept
+        return row.isKept ? tr("as of %1").arg(momentText(row.counts.updated))
+                          : momentText(row.counts.updated);
     default:
         break;
     }
-    if (!row.isRead)
+    if (!row.isKnown())
         return u"–"_s;
+    const Counts &counts = row.counts;
     switch (column) {
     case Keys:
-        return QLocale().toString(row.keys);
+        return QLocale().toString(counts.keys);
     case InUse:
-        return QLocale().toString(row.inUse);
+        return QLocale().toString(counts.inUse);
     case TooOld:
-        return m_ageLimit > 0 ? QLocale().toString(row.tooOld) : u"–"_s;
+        return m_ageLimit > 0 ? QLocale().toString(counts.tooOld) : u"–"_s;
     case DueSoon:
-        return m_ageLimit > 0 ? QLocale().toString(row.dueSoon) : u"–"_s;
+        return m_ageLimit > 0 ? QLocale().toString(counts.dueSoon) : u"–"_s;
     default:
         return tr("%1 of %2", "slots for keys")
-            .arg(std::max(0, hookKeyLimit - row.keys))
+            .arg(std::max(0, hookKeyLimit - counts.keys))
             .arg(hookKeyLimit);
     }
 }
@@ -158,11 +203,11 @@ bool OrgOverviewModel::needsAttention(const Row &row, int column)
 {
     switch (column) {
     case TooOld:
-        return row.tooOld > 0;
+        return row.isKnown() && row.counts.tooOld > 0;
     case DueSoon:
-        return row.dueSoon > 0;
+        return row.isKnown() && row.counts.dueSoon > 0;
     case FreeSlots:
-        return row.isRead && row.keys >= hookKeyLimit;
+        return row.isKnown() && row.counts.keys >= hookKeyLimit;
     case SignIn:
         return row.needsSignIn;
     default:
@@ -181,8 +226,8 @@ QVariant OrgOverviewModel::data(const QModelIndex &index, int role) const
         return text(row, column);
     case Qt::AccessibleTextRole:
         if (column == Org)
-            return u"%1, %2"_s.arg(text(row, column), environmentName(row.profile));
-        return !row.isRead && column != SignIn ? tr("Not read yet") : text(row, column);
+            return u"%1, %2"_s.arg(text(row, column), spokenEnvironment(row.profile));
+        return !row.isKnown() && column != SignIn ? tr("Not read yet") : text(row, column);
     case Qt::TextAlignmentRole:
         return column >= Keys && column <= FreeSlots
                    ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))

@@ -30,7 +30,7 @@ QVariant OrgListModel::data(const QModelIndex &index, int role) const
             name.toHtmlEscaped(), environmentName(profile).toHtmlEscaped(),
             profile.url.toString(QUrl::FullyEncoded).toHtmlEscaped());
     case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(name, environmentName(profile));
+        return u"%1, %2"_s.arg(name, spokenEnvironment(profile));
     case ProfileRole:
         return QVariant::fromValue(profile);
     default:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failonwarning.h"
+#include "memorycache.h"
 #include "orgfixture.h"
 #include "orgoverviewmodel.h"
 #include "orgsession.h"
@@ -54,6 +55,9 @@ private Q_SLOTS:
 
     static void saysWhatIsNotReadYet();
     static void countsWhatWasRead();
+    static void showsWhatWasKept();
+    static void knowsNothingWhereNothingWasKept();
+    static void saysThatAnOrgIsReadOnly();
     static void marksAFullOrg();
     static void hasNoAgesWithoutALimit();
     static void saysWhoMustSignIn_data();
@@ -101,6 +105,73 @@ void TestOrgOverviewModel::countsWhatWasRead()
     QVERIFY(needsAttention(model, 0, Model::DueSoon));
     QVERIFY(!needsAttention(model, 0, Model::FreeSlots));
     QVERIFY(!needsAttention(model, 0, Model::SignIn));
+}
+
+/// Of an org that is not open, and of one that shows what was kept of it.
+void TestOrgOverviewModel::showsWhatWasKept()
+{
+    OrgFixture f;
+    MemoryCache cache;
+    cache.kept = KeptAnswers{
+        .keys = keys(f.clock), .time = f.clock.now().addDays(-1), .hooks = QList<InlineHook>{}};
+    f.orgs.setCache(&cache);
+    f.have(u"a"_s);
+    Model model(&f.orgs, 90);
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(cell(model, 0, Model::Keys), u"–"_s); // nobody waits for it
+    f.awaitQuiet();
+    const auto isShown = [&model] {
+        QCOMPARE(cell(model, 0, Model::Keys), u"3"_s);
+        QCOMPARE(cell(model, 0, Model::InUse), u"1"_s);
+        QCOMPARE(cell(model, 0, Model::TooOld), u"1"_s);
+        QCOMPARE(cell(model, 0, Model::DueSoon), u"1"_s);
+        QCOMPARE(cell(model, 0, Model::FreeSlots), u"47 of 50"_s);
+        QVERIFY(cell(model, 0, Model::LastRead).startsWith(u"as of "_s));
+        QVERIFY(needsAttention(model, 0, Model::TooOld));
+    };
+    isShown();
+    QCOMPARE(cell(model, 0, Model::SignIn), u"Not opened yet"_s);
+    f.keychain.holding = true;
+    open(f);
+    QCOMPARE(f.orgs.session(u"a"_s)->state(), OrgSession::State::Cached);
+    isShown();
+    QCOMPARE(cell(model, 0, Model::SignIn), u"Being read…"_s);
+    f.keychain.release();
+    f.awaitQuiet();
+    f.api->answerList(HookKeyListing{{}, {}});
+    f.api->answerHooks(InlineHookListing{});
+    QCOMPARE(cell(model, 0, Model::Keys), u"0"_s);
+    QVERIFY(!cell(model, 0, Model::LastRead).startsWith(u"as of "_s));
+    // What is kept now is shown once it is closed.
+    cache.kept->keys.removeLast();
+    f.orgs.close(u"a"_s);
+    f.awaitQuiet();
+    QCOMPARE(cell(model, 0, Model::Keys), QString::number(cache.kept->keys.size()));
+}
+
+void TestOrgOverviewModel::knowsNothingWhereNothingWasKept()
+{
+    OrgFixture f;
+    MemoryCache cache;
+    f.orgs.setCache(&cache);
+    f.have(u"a"_s);
+    const Model model(&f.orgs, 90);
+    f.awaitQuiet();
+    QCOMPARE(cell(model, 0, Model::TooOld), u"–"_s);
+    QCOMPARE(cell(model, 0, Model::LastRead), u"Not read yet"_s);
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        QVERIFY(!needsAttention(model, 0, Model::Column(column)));
+}
+
+void TestOrgOverviewModel::saysThatAnOrgIsReadOnly()
+{
+    OrgFixture f;
+    OrgProfile profile = org(u"a"_s);
+    profile.readOnly = true;
+    f.have(profile);
+    const Model model(&f.orgs, 90);
+    QCOMPARE(model.index(0, Model::Org).data(Qt::AccessibleTextRole).toString(),
+             u"Org a, Production, read-only"_s);
 }
 
 void TestOrgOverviewModel::marksAFullOrg()

@@ -82,9 +82,13 @@ private Q_SLOTS:
         QVERIFY(toolTip.contains(u"&lt;b&gt;"_s));
         QVERIFY(!toolTip.contains(u"<b>"_s));
         QVERIFY2(toolTip.contains(u"https://xn--"_s), qPrintable(toolTip));
-        QVERIFY(index.data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(environmentName(Environment::Preview)));
+        const auto spoken = [&model] {
+            return model.index(0).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(spoken().endsWith(environmentName(Environment::Preview)));
+        profile.readOnly = true;
+        model.mergeProfile(profile);
+        QVERIFY(spoken().endsWith(u", read-only"_s));
     }
 };
 

@@ -61,8 +61,7 @@ OverviewDialog::OverviewDialog(OpenOrgs *orgs, const QString &shown, int ageLimi
     setWindowTitle(tr("Overview of all orgs"));
     makeTable();
     auto *note = new PlainLabel(
-        tr("The numbers of an org are those of its last reading since HookKeys was started: open "
-           "an org to read it."),
+        tr("The numbers of an org are those of its last reading: open an org to read it again."),
         this);
     auto *buttons = new ButtonBox(QDialogButtonBox::Close, this);
     m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::ActionRole);
