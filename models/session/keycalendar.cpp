@@ -46,21 +46,45 @@ QStringList alarm(int days, const QString &text)
             u"DESCRIPTION:"_s + KeyCalendar::escaped(text), u"END:VALARM"_s};
 }
 
+/// What is said on the day from which on the key of @p row is too old, or later.
+QString adviceFor(const HookKeyRow &row, bool isTooOld)
+{
+    const QString age =
+        isTooOld ? KeyCalendarText::tr("It is older than %n day(s).", nullptr, row.ageLimit())
+                 : KeyCalendarText::tr("From today on it is older than %n day(s).", nullptr,
+                                       row.ageLimit());
+    const QString step = row.isInUse() ? KeyCalendarText::tr(
+                             "Put a new key in its place: create one, hand its public half "
+                             "over, choose it in the hooks, then delete this one.")
+                                       : KeyCalendarText::tr("Delete it if nobody needs it.");
+    return age + u' ' + step;
+}
+
+/// The alarms that can still ring after @p today, each with what is true on its day.
+QStringList alarmsOf(const OrgProfile &org, const HookKeyRow &row, const QDate &day,
+                     const QDate &today)
+{
+    const QString name = displayText(row.key.name);
+    QStringList lines;
+    for (const int days : {HookKeyRow::dueDays, 7}) {
+        if (day.addDays(-days) > today)
+            lines += alarm(days, KeyCalendarText::tr("The hook key “%1” of %2 will be too old in "
+                                                     "%n day(s)",
+                                                     nullptr, days)
+                                     .arg(name, displayText(org.name)));
+    }
+    return lines;
+}
+
 QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime &now)
 {
     const QString name = displayText(row.key.name);
     const QString summary =
         KeyCalendarText::tr("The hook key “%1” of %2 is too old").arg(name, displayText(org.name));
-    const QString advice =
-        row.isInUse()
-            ? KeyCalendarText::tr("From today on it is older than %n day(s). Put a new key in its "
-                                  "place: create one, hand its public half over, choose it in the "
-                                  "hooks, then delete this one.",
-                                  nullptr, row.ageLimit())
-            : KeyCalendarText::tr("From today on it is older than %n day(s). Delete it if nobody "
-                                  "needs it.",
-                                  nullptr, row.ageLimit());
-    const QDate day = row.tooOldOn();
+    // Whoever imports it reads it where they are, and nothing rings on a day that is over.
+    const QDate today = now.toLocalTime().date();
+    const bool isTooOld = row.tooOldOn() <= today;
+    const QDate day = isTooOld ? today.addDays(1) : row.tooOldOn();
     QStringList lines{
         u"BEGIN:VEVENT"_s,
         u"UID:"_s + uidOf(org, row.key.id),
@@ -69,13 +93,13 @@ QStringList event(const OrgProfile &org, const HookKeyRow &row, const QDateTime 
         u"DTEND;VALUE=DATE:"_s + day.addDays(1).toString(u"yyyyMMdd"_s),
         u"SUMMARY:"_s + KeyCalendar::escaped(summary),
         u"DESCRIPTION:"_s
-            + KeyCalendar::escaped(
-                KeyCalendarText::tr("%1\nKey ID: %2\nOrg: %3")
-                    .arg(advice, displayText(row.key.keyId), org.url.toString(QUrl::FullyEncoded))),
+            + KeyCalendar::escaped(KeyCalendarText::tr("%1\nKey ID: %2\nOrg: %3")
+                                       .arg(adviceFor(row, isTooOld), displayText(row.key.keyId),
+                                            org.url.toString(QUrl::FullyEncoded))),
         u"TRANSP:TRANSPARENT"_s,
     };
-    lines += alarm(30, summary);
-    lines += alarm(7, summary);
+    const QStringList before = alarmsOf(org, row, day, today);
+    lines += before.isEmpty() ? alarm(0, summary) : before;
     lines += u"END:VEVENT"_s;
     return lines;
 }

@@ -14,8 +14,9 @@ struct OrgProfile;
 struct RotationPlan;
 
 /// A calendar (RFC 5545) with a day for each key of an org on which it becomes too old, and a
-/// reminder thirty days and seven days before. Its events keep their UIDs from export to export: a
-/// calendar that imports it again has each of them once.
+/// reminder thirty days and seven days before; a key that is too old has the day after the export
+/// and a reminder on it, and so has one on its day for which both others are over. Its events keep
+/// their UIDs from export to export: a calendar that imports it again has each of them once.
 struct KeyCalendar
 {
     QByteArray text; ///< UTF-8, lines end in CRLF and have at most 75 octets.

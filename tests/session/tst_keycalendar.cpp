@@ -26,7 +26,7 @@ for e in Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT'):
     events.append({'uid': str(e['UID']), 'summary': str(e['SUMMARY']),
         'description': str(e['DESCRIPTION']), 'start': e['DTSTART'].dt.isoformat(),
         'end': e['DTEND'].dt.isoformat(),
-        'alarms': [a['TRIGGER'].dt.days for a in e.walk('VALARM')]})
+        'alarms': [[a['TRIGGER'].dt.days, str(a['DESCRIPTION'])] for a in e.walk('VALARM')]})
 json.dump(events, sys.stdout)
 )"_s;
 
@@ -37,7 +37,7 @@ for e in getattr(vobject.readOne(sys.stdin.buffer.read().decode('utf-8')), 'veve
     events.append({'uid': e.uid.value, 'summary': e.summary.value,
         'description': e.description.value, 'start': e.dtstart.value.isoformat(),
         'end': e.dtend.value.isoformat(),
-        'alarms': [a.trigger.value.days for a in e.valarm_list]})
+        'alarms': [[a.trigger.value.days, a.description.value] for a in e.valarm_list]})
 json.dump(events, sys.stdout)
 )"_s;
 
@@ -56,6 +56,12 @@ QJsonArray readBy(const QString &program, const QByteArray &text)
 }
 
 const auto oddName = u"a; b, c\\d \"e\" Zürich 鍵 \U0001F511 BEGIN:VALARM"_s;
+
+/// An alarm as readBy() has it.
+QJsonValue alarm(int days, const QString &text)
+{
+    return QJsonArray{days, text};
+}
 
 /// A session with an old key, a young one in use, and one whose age nobody knows.
 void load(SessionFixture &f)
@@ -79,6 +85,8 @@ private Q_SLOTS:
 
     static void isReadBackByOthers_data();
     static void isReadBackByOthers();
+    static void ringsOnDaysToCome_data();
+    static void ringsOnDaysToCome();
     static void remindsOfARetiredKey();
     static void keepsItsUids();
     static void isNotThereWithoutADay();
@@ -106,16 +114,57 @@ void TestKeyCalendar::isReadBackByOthers()
     const QJsonArray events = readBy(program, calendar->text);
     QCOMPARE(events.size(), 2);
     const QJsonObject old = events[0].toObject();
-    QCOMPARE(old[u"summary"].toString(), u"The hook key “%1” of Acme is too old"_s.arg(oddName));
-    QCOMPARE(old[u"start"].toString(), u"2025-04-23"_s); // 181 days after 2024-10-24
-    QCOMPARE(old[u"end"].toString(), u"2025-04-24"_s);
-    QCOMPARE(old[u"alarms"].toArray(), QJsonArray({-30, -7}));
-    QVERIFY(old[u"description"].toString().contains(u"Delete it"_s));
+    const QString isTooOld = u"The hook key “%1” of Acme is too old"_s.arg(oddName);
+    QCOMPARE(old[u"summary"].toString(), isTooOld);
+    // Too old since 2025-04-23, 181 days after 2024-10-24: the day after the export is to come.
+    QCOMPARE(old[u"start"].toString(), u"2026-11-22"_s);
+    QCOMPARE(old[u"end"].toString(), u"2026-11-23"_s);
+    QCOMPARE(old[u"alarms"].toArray(), QJsonArray({alarm(0, isTooOld)}));
+    QVERIFY(old[u"description"].toString().startsWith(u"It is older than 180 day(s). Delete it"_s));
     QVERIFY(old[u"description"].toString().contains(u"\nOrg: https://acme.okta.com"_s));
     const QJsonObject young = events[1].toObject();
     QCOMPARE(young[u"start"].toString(), u"2027-05-20"_s);
-    QVERIFY(young[u"description"].toString().contains(u"Put a new key in its place"_s));
+    QCOMPARE(
+        young[u"alarms"].toArray(),
+        QJsonArray({alarm(-30, u"The hook key “young” of Acme will be too old in 30 day(s)"_s),
+                    alarm(-7, u"The hook key “young” of Acme will be too old in 7 day(s)"_s)}));
+    QVERIFY(young[u"description"].toString().startsWith(
+        u"From today on it is older than 180 day(s). Put a new key in its place"_s));
     QVERIFY(old[u"uid"].toString() != young[u"uid"].toString());
+}
+
+void TestKeyCalendar::ringsOnDaysToCome_data()
+{
+    QTest::addColumn<int>("left"); // days until the key is too old
+    QTest::addColumn<int>("day");  // of the event, from today on
+    QTest::addColumn<QList<int>>("alarms");
+    QTest::newRow("a month and a day") << 31 << 31 << QList{-30, -7};
+    QTest::newRow("a month") << 30 << 30 << QList{-7};
+    QTest::newRow("a week and a day") << 8 << 8 << QList{-7};
+    QTest::newRow("a week") << 7 << 7 << QList{0};
+    QTest::newRow("tomorrow") << 1 << 1 << QList{0};
+    QTest::newRow("since today") << 0 << 1 << QList{0};
+    QTest::newRow("since a year") << -365 << 1 << QList{0};
+}
+
+/// Nothing rings on a day that is over.
+void TestKeyCalendar::ringsOnDaysToCome()
+{
+    QFETCH(int, left);
+    SessionFixture f;
+    HookKey key = sampleKey(1, u"key"_s);
+    key.created = f.clock.now().addDays(left - 181);
+    f.load({key});
+    f.session->keys()->setAgeLimit(180);
+    const QJsonObject event = readBy(icalendar, KeyCalendar::of(*f.session)->text)[0].toObject();
+    const QDate today = f.clock.now().toLocalTime().date();
+    const auto day = QDate::fromString(event[u"start"].toString(), Qt::ISODate);
+    QTEST(int(today.daysTo(day)), "day");
+    QList<int> alarms;
+    const QJsonArray all = event[u"alarms"].toArray();
+    for (const QJsonValue each : all)
+        alarms.append(each.toArray()[0].toInt());
+    QTEST(alarms, "alarms");
 }
 
 void TestKeyCalendar::remindsOfARetiredKey()
