@@ -4,6 +4,7 @@
 
 #include "announce.h"
 #include "choicebar.h"
+#include "codeview.h"
 #include "displaytext.h"
 #include "hookkeytablemodel.h"
 #include "keychanges.h"
@@ -25,6 +26,7 @@
 #include <QAction>
 #include <QDrag>
 #include <QMimeData>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +47,12 @@ KeysPage::KeysPage(const QList<QAction *> &actions, Preferences &preferences, QW
     }
     m_shown->turnTo(m_table);
     makeQuickFilters();
-    addPanel(m_panel);
+    // Nobody should have to scroll sideways in a PEM (RFC 7468, 2: lines of 64 letters).
+    addPanel(m_panel, CodeView::widthFor(64, *m_panel)
+                          + style()->pixelMetric(QStyle::PM_LayoutLeftMargin)
+                          + style()->pixelMetric(QStyle::PM_LayoutRightMargin)
+                          // and the bar of the whole panel, where a notice makes it taller
+                          + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     restoreState(m_preferences.splitterState());
 
     connect(&preferences, &Preferences::ageLimitChanged, this, &KeysPage::updateAgeLimit);

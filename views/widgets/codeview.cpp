@@ -11,10 +11,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +161,18 @@ void CodeView::wrapAnywhere()
 QString CodeView::text() const
 {
     return m_edit->toPlainText();
+}
+
+int CodeView::widthFor(int letters, const QWidget &place)
+{
+    const QTextDocument usual; // for its margin
+    const QStyle *style = place.style();
+    const qreal text = QFontMetricsF(fixedFont(), &place).horizontalAdvance(QString(letters, u'0'));
+    return int(std::ceil(text + 2 * usual.documentMargin())) + 1 // and the cursor
+           + 2 * style->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &place)
+           + style->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &place)
+           + std::max(0,
+                      style->pixelMetric(QStyle::PM_ScrollView_ScrollBarSpacing, nullptr, &place));
 }
 
 void CodeView::openFind()

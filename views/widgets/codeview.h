@@ -22,6 +22,9 @@ public:
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
+    /// How wide one in @p place has to be to show lines of @p letters whole, beside a scroll bar.
+    [[nodiscard]] static int widthFor(int letters, const QWidget &place);
+
     /// Whether the text can be selected and copied, as at first; else it is only to be read.
     void setCopyable(bool copyable);
 

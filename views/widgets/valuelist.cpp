@@ -16,8 +16,22 @@
 namespace HookKeys {
 namespace {
 
-constexpr int group = 4; // letters
+// In letters, so that two people can compare them.
+constexpr int hexGroup = 4;
+constexpr int otherGroup = 8;
+constexpr int groupsInLine = 3; // of the others
 constexpr int captionLetters = 17;
+
+/// @p value in groups of @p letters, of which @p inLine stand in a line; 0: as many as find room.
+QString grouped(const QString &value, int letters, int inLine)
+{
+    QString shown = value;
+    for (qsizetype at = (value.size() - 1) / letters; at > 0; --at) {
+        const bool ends = inLine > 0 && at % inLine == 0;
+        shown.insert(at * letters, QLatin1Char(ends ? '\n' : ' '));
+    }
+    return shown;
+}
 
 void showAsCode(QLabel *text)
 {
@@ -58,11 +72,14 @@ void ValueList::addFingerprint(const QString &objectName, const QString &name, c
     if (value.isEmpty())
         return;
     static const QRegularExpression hex(QStringLiteral("^[0-9a-f]+$"));
+    // SHA-256 in base64url (RFC 7638): a line that ended behind one of its own "-" would look like
+    // a word that is hyphenated, so that its lines are of so few letters that they find room.
+    static const QRegularExpression base64url(QStringLiteral("^[A-Za-z0-9_-]{43}$"));
     QString shown = value;
-    if (hex.match(value).hasMatch()) {
-        for (qsizetype at = (value.size() - 1) / group * group; at > 0; at -= group)
-            shown.insert(at, QLatin1Char(' '));
-    }
+    if (hex.match(value).hasMatch())
+        shown = grouped(value, hexGroup, 0);
+    else if (base64url.match(value).hasMatch())
+        shown = grouped(value, otherGroup, groupsInLine);
     showAsCode(addText(objectName, name, shown, value));
 }
 

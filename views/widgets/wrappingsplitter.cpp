@@ -15,14 +15,15 @@ constexpr int narrowBelow = 70;
 
 WrappingSplitter::WrappingSplitter(QWidget *parent) : QSplitter(parent) {}
 
-void WrappingSplitter::addPanel(QWidget *panel)
+void WrappingSplitter::addPanel(QWidget *panel, int usualWidth)
 {
     addWidget(panel); // the Tab key comes to it last
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setCollapsible(0, false);
     resize(parentWidget()->size()); // what it will have, so that the sizes mean something
-    setSizes({width() * 3 / 5, width() * 2 / 5});
+    const int beside = std::min(std::max(width() * 2 / 5, usualWidth), width() / 2);
+    setSizes({width() - beside, beside});
 }
 
 QList<int> WrappingSplitter::leastWidths() const

@@ -15,9 +15,9 @@ public:
     explicit WrappingSplitter(QWidget *parent = nullptr);
 
     /// Adds @p panel, which belongs to this from now on, as the second part: what the first one
-    /// shows is looked at closely in it. It gets two fifths of what the parent has, and can be
-    /// dragged away.
-    void addPanel(QWidget *panel);
+    /// shows is looked at closely in it. It gets two fifths of what the parent has, or
+    /// @p usualWidth pixels if that is more, but at most half, and can be dragged away.
+    void addPanel(QWidget *panel, int usualWidth = 0);
 
     /// As wide as the wider part.
     [[nodiscard]] QSize minimumSizeHint() const override;
