@@ -20,7 +20,10 @@
 #include <QSplitter>
 #include <QStyle>
 #include <QTextDocument>
+#include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void explainsAnEmptyOrg();
     void u17_offersNoWriteInAReadOnlyOrg_data();
     void u17_offersNoWriteInAReadOnlyOrg();
+    void theTabKeyComesToTheStatusLineLast();
     void tooltipsShowNamesAsTheyAre();
     void noTooltipIsWhatAKeyIsCalled();
     void storesNothingOfAnUnsavedOrg();
@@ -125,6 +129,29 @@ void TestMainWindow::u17_offersNoWriteInAReadOnlyOrg()
         QVERIFY(!openWindow(dialog));
     QVERIFY(gui.other().requestsServed() <= served + 2); // the panel may have asked for the key
     QCOMPARE(gui.shownNames().size(), 12);
+}
+
+/// Also where a page was made long after it.
+void TestMainWindow::theTabKeyComesToTheStatusLineLast()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    auto *bar = part<QToolBar>(gui.window.get(), "toolBar");
+    const auto *status = part<QWidget>(gui.window.get(), "statusLine");
+    for (const QString &page : {u"goToHooks"_s, u"goToKeys"_s}) {
+        gui.action(page)->trigger();
+        QWidget *refresh = bar->widgetForAction(gui.action(u"refresh"_s));
+        refresh->setFocus();
+        QList<int> places; // 0: the page, 1: the status line, 2: the tool bar once more
+        for (int steps = 0; steps < 60 && (places.isEmpty() || places.last() < 2); ++steps) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget *stop = QApplication::focusWidget();
+            places.append(status->isAncestorOf(stop) ? 1 : bar->isAncestorOf(stop) ? 2 : 0);
+        }
+        QVERIFY2(std::ranges::is_sorted(places), qPrintable(page));
+        for (int place = 0; place < 3; ++place)
+            QVERIFY2(places.contains(place), qPrintable(page + QString::number(place)));
+    }
 }
 
 void TestMainWindow::tooltipsShowNamesAsTheyAre()

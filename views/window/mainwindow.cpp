@@ -357,6 +357,13 @@ MainWindow::~MainWindow()
     delete m_requestLog;
 }
 
+/// The pages are made after the status line that stands below them, and parts of them later still.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    m_status->standLast();
+    return QMainWindow::focusNextPrevChild(next);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.setWindowGeometry(saveGeometry());

@@ -76,6 +76,7 @@ Q_SIGNALS:
     void windowRequested(const QString &id);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

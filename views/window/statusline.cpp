@@ -101,6 +101,20 @@ void StatusLine::setSession(OrgSession *session)
     refresh();
 }
 
+void StatusLine::standLast()
+{
+    QWidget *last = nullptr;
+    for (QWidget *each = window()->nextInFocusChain(); each != window();
+         each = each->nextInFocusChain()) {
+        if ((each->focusPolicy() & Qt::TabFocus) && !isAncestorOf(each))
+            last = each;
+    }
+    if (!last)
+        return;
+    setTabOrder(last, m_text);
+    setTabOrder(m_text, m_cancel);
+}
+
 void StatusLine::setActivity(const QString &text)
 {
     showActivity(text);

@@ -29,6 +29,8 @@ public:
 
     /// Tells about @p session, which may be null.
     void setSession(OrgSession *session);
+    /// The Tab key comes to it after all that the window has by now.
+    void standLast();
     /// Says what is being waited for where there is no session yet; empty: nothing.
     void setActivity(const QString &text);
     /// @p shown of the table's rows pass the filter; -1 if there is no filter.
