@@ -85,6 +85,7 @@ private Q_SLOTS:
     void showsAllOrgs();
     void opensAnotherWindow();
     void helpIsThereByF1(); // U24
+    void helpIsThereInOtherWindows();
     void helpListsAllShortcuts();
     void helpHasFactsToCopy();
 };
@@ -400,6 +401,39 @@ void TestGuide::helpIsThereByF1()
     QVERIFY(awaitActive(help));
     QTest::keyClick(help, Qt::Key_Escape);
     TRY_VERIFY(!openWindow<QWidget>("helpWindow"));
+}
+
+void TestGuide::helpIsThereInOtherWindows()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto title = [](const QWidget *help) {
+        return part<QListWidget>(help, "helpTopics")->currentItem()->text();
+    };
+    gui.action(u"addOrg"_s)->trigger();
+    QDialog *dialog = awaitWindow("orgDialog");
+    QVERIFY(dialog && awaitActive(dialog));
+    QTest::keyClick(dialog, Qt::Key_F1);
+    auto *help = awaitWindow<HelpWindow>("helpWindow");
+    QVERIFY(help && awaitActive(help)); // the dialog does not block it
+    QCOMPARE(title(help), u"Signing in"_s);
+    QVERIFY(dialog->isVisible());
+    QTest::keyClick(help, Qt::Key_Escape);
+    TRY_VERIFY(!openWindow<QWidget>("helpWindow"));
+    QVERIFY(awaitActive(dialog));
+    dialog->reject();
+    TRY_VERIFY(!openWindow("orgDialog"));
+
+    QVERIFY(gui.clickRow(u"partner-api"_s));
+    gui.action(u"openKey"_s)->trigger();
+    auto *keyWindow = awaitWindow<QWidget>("keyWindow");
+    QVERIFY(keyWindow && awaitActive(keyWindow));
+    QTest::keyClick(keyWindow, Qt::Key_F1);
+    help = awaitWindow<HelpWindow>("helpWindow");
+    QVERIFY(help);
+    QCOMPARE(title(help), u"Handing a key over"_s);
+    help->close();
+    keyWindow->close();
 }
 
 void TestGuide::helpListsAllShortcuts()

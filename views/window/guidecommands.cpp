@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "helppages.h"
 #include "helpwindow.h"
 #include "hookcommands.h"
 #include "hookkeytablemodel.h"
@@ -20,6 +21,8 @@
 #include "sourcewords.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QHash>
 #include <QMainWindow>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,18 @@ namespace {
 QString asCommand(QString text)
 {
     return text.replace(u'&', u"&&"_s);
+}
+
+/// What the help says first of what @p window is for; nothing where it says all.
+std::optional<HelpTopic> topicOf(const QWidget *window)
+{
+    static const QHash<QString, HelpTopic> topics{{u"orgDialog"_s, HelpTopic::SigningIn},
+                                                  {u"signInDialog"_s, HelpTopic::SigningIn},
+                                                  {u"keyWindow"_s, HelpTopic::HandingOver},
+                                                  {u"exportDialog"_s, HelpTopic::HandingOver},
+                                                  {u"rotateDialog"_s, HelpTopic::Rotation}};
+    const auto found = topics.constFind(window ? window->objectName() : QString());
+    return found == topics.cend() ? std::nullopt : std::optional(*found);
 }
 
 QString withoutMarks(QString text)
@@ -55,6 +70,19 @@ GuideCommands::GuideCommands(OpenOrgs *orgs, KeyCommands *keys, HookCommands *ho
     m_actions.help->setShortcut(QKeySequence::HelpContents);
     connect(m_actions.search, &QAction::triggered, this, &GuideCommands::openSearch);
     connect(m_actions.help, &QAction::triggered, this, &GuideCommands::openHelp);
+    qApp->installEventFilter(this);
+}
+
+/// The help's shortcut is there in every window and dialog, also where one of them blocks the main
+/// window.
+bool GuideCommands::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && watched->isWidgetType()) {
+        auto *window = static_cast<QWidget *>(watched);
+        if (window->isWindow() && window != m_window && !window->actions().contains(m_actions.help))
+            window->addAction(m_actions.help);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void GuideCommands::setSession(OrgSession *session)
@@ -136,12 +164,23 @@ QList<CommandSearch::Entry> GuideCommands::preferenceEntries() const
 
 void GuideCommands::openHelp()
 {
-    if (auto *open = m_window->findChild<HelpWindow *>()) {
-        open->setWindowState(open->windowState() & ~Qt::WindowMinimized);
-        open->raise();
-        open->activateWindow();
-        return;
-    }
+    QWidget *active = QApplication::activeWindow();
+    const std::optional<HelpTopic> topic = topicOf(active);
+    // A modal dialog blocks all windows but its own, so that it has a help of its own, too.
+    QWidget *owner = active && active->isModal() ? active : m_window;
+    auto *window = owner->findChild<HelpWindow *>({}, Qt::FindDirectChildrenOnly);
+    if (!window)
+        window = new HelpWindow(shortcuts(), owner);
+    if (topic)
+        window->showTopic(*topic);
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+QList<HelpShortcut> GuideCommands::shortcuts() const
+{
     QList<HelpShortcut> shortcuts;
     const QList<QAction *> actions = CommandSearch::actionsOf(m_window);
     for (const QAction *action : actions) {
@@ -156,9 +195,7 @@ void GuideCommands::openHelp()
     shortcuts.append({tr("Open the first to the ninth org"),
                       tr("%1 to %2", "two keys")
                           .arg(native(Qt::CTRL | Qt::Key_1), native(Qt::CTRL | Qt::Key_9))});
-    auto *window = new HelpWindow(shortcuts, m_window);
-    window->show();
-    window->activateWindow();
+    return shortcuts;
 }
 
 } // namespace HookKeys

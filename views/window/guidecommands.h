@@ -12,6 +12,7 @@ class QMainWindow;
 namespace HookKeys {
 
 class KeyCommands;
+struct HelpShortcut;
 class HookCommands;
 class OpenOrgs;
 class OrgSession;
@@ -38,9 +39,13 @@ public:
     /// Finds the keys and hooks of @p session from now on; null: there are none.
     void setSession(OrgSession *session);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void openSearch();
     void openHelp();
+    [[nodiscard]] QList<HelpShortcut> shortcuts() const;
     [[nodiscard]] QList<CommandSearch::Entry> keyEntries() const;
     [[nodiscard]] QList<CommandSearch::Entry> hookEntries() const;
     [[nodiscard]] QList<CommandSearch::Entry> orgEntries() const;

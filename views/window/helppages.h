@@ -15,6 +15,9 @@ struct HelpPage
     QStringList steps = {}; ///< Numbered, after the paragraphs.
 };
 
+/// The places of some of helpPages().
+enum class HelpTopic { SigningIn = 2, HandingOver = 4, Rotation = 5 };
+
 /// The pages of the help that are text.
 [[nodiscard]] QList<HelpPage> helpPages();
 

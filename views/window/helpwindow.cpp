@@ -118,6 +118,11 @@ void HelpWindow::addPage(const QString &title, const QString &html)
     m_topics->addItem(title);
 }
 
+void HelpWindow::showTopic(HelpTopic topic)
+{
+    m_topics->setCurrentRow(int(topic));
+}
+
 void HelpWindow::showPage(int row)
 {
     m_text->setHtml(m_pages.value(row));

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace HookKeys {
 
+enum class HelpTopic;
+
 /// A command and how it is reached by the keyboard.
 struct HelpShortcut
 {
@@ -27,6 +29,9 @@ class HelpWindow final : public QWidget
 
 public:
     HelpWindow(const QList<HelpShortcut> &shortcuts, QWidget *parent);
+
+    /// Turns to the page of helpPages() at @p topic.
+    void showTopic(HelpTopic topic);
 
     /// Version facts, a line each, for a report of a problem: nothing of any org.
     [[nodiscard]] static QString facts();
