@@ -231,6 +231,10 @@ void TestKeyPanel::saysWhatWasCopied()
     QCOMPARE(status->currentMessage(), u"Copied: PEM of partner-api"_s);
     gui.action(u"copyAs-jwk-received"_s)->trigger();
     QCOMPARE(status->currentMessage(), u"Copied: JWK exactly as Okta sent it of partner-api"_s);
+    auto *formats = part<QToolButton>(window, "keyFormats");
+    TRY_VERIFY(!formats->findChild<QTimer *>(u"copiedTick"_s));
+    formats->menu()->actions().last()->trigger();
+    QVERIFY(formats->findChild<QTimer *>(u"copiedTick"_s)); // it has the tick
     gui.action(u"copyColumn"_s)->trigger();
     QVERIFY(status->currentMessage().startsWith(u"Copied: “Name” of 1 "_s));
 

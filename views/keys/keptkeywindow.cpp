@@ -88,11 +88,13 @@ void KeptKeyWindow::makeTools(QWidget *row, Preferences &preferences)
 {
     auto *copyJwk = new QPushButton(themedIcon(u"copy"_s), tr("&Copy JWK"), row);
     copyJwk->setObjectName(u"keptKeyCopy"_s);
-    connect(copyJwk, &QPushButton::clicked, this, [this] { copy(*keyFormat(u"jwk")); });
+    connect(copyJwk, &QPushButton::clicked, this,
+            [this, copyJwk] { copy(*keyFormat(u"jwk"), copyJwk); });
     auto *formats = new FormatsButton(row);
     formats->setObjectName(u"keptKeyFormats"_s);
     formats->setDocument(m_document);
-    connect(formats, &FormatsButton::chosen, this, &KeptKeyWindow::copy);
+    connect(formats, &FormatsButton::chosen, this,
+            [this, formats](const KeyFormat &format) { copy(format, formats); });
     auto *saver = new KeySaver(preferences, this);
     auto *save = new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), row);
     save->setObjectName(u"keptKeySave"_s);
@@ -118,11 +120,11 @@ void KeptKeyWindow::makeTools(QWidget *row, Preferences &preferences)
     layout->addStretch();
 }
 
-void KeptKeyWindow::copy(const KeyFormat &format)
+void KeptKeyWindow::copy(const KeyFormat &format, QWidget *source)
 {
     copyText(QString::fromUtf8(format.write(m_document)),
              tr("%1 of %2", "a format; a key").arg(format.name(), displayText(m_document.name)),
-             this);
+             source);
 }
 
 } // namespace HookKeys

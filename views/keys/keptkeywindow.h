@@ -27,7 +27,7 @@ public:
 
 private:
     void makeTools(QWidget *row, Preferences &preferences);
-    void copy(const KeyFormat &format);
+    void copy(const KeyFormat &format, QWidget *source);
 
     KeyDocument m_document;
     MessageBar *m_bar;

@@ -65,6 +65,11 @@ QWidget *KeyHandoutRow::copyButton() const
     return m_copy;
 }
 
+QWidget *KeyHandoutRow::formatsButton() const
+{
+    return m_formats;
+}
+
 QWidget *KeyHandoutRow::orderFocus() const
 {
     setTabOrder(m_copy, m_formats);

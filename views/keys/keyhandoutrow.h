@@ -30,6 +30,8 @@ public:
     void offer(const std::optional<KeyDocument> &document, Copies copies, const QString &block);
     /// The button that copies what is shown.
     [[nodiscard]] QWidget *copyButton() const;
+    /// The button that copies in another format.
+    [[nodiscard]] QWidget *formatsButton() const;
     /// Has the Tab key go through the buttons; returns the last of them.
     [[nodiscard]] QWidget *orderFocus() const;
 

@@ -482,7 +482,8 @@ void KeyPanel::save()
 void KeyPanel::copy(const KeyFormat &format)
 {
     if (m_document && !tellBlock())
-        copyText(QString::fromUtf8(format.write(*m_document)), format.name(), this);
+        copyText(QString::fromUtf8(format.write(*m_document)), format.name(),
+                 m_actions->formatsButton());
 }
 
 /// Whether block() speaks against it, which is said then: there are ways without a button.
