@@ -33,6 +33,8 @@ QString Error::explanation() const
 QString Error::reference() const
 {
     QStringList lines;
+    if (!systemText.isEmpty())
+        lines += ErrorText::tr("The system said: %1").arg(displayText(systemText));
     if (httpStatus != 0)
         lines += ErrorText::tr("HTTP status: %1").arg(httpStatus);
     if (!code.isEmpty())

@@ -46,6 +46,7 @@ struct Error
     QString summary;    ///< A whole translated sentence: what happened, to what, what to do next.
     QString serverText; ///< The server's own summary, untrusted plain text; may be empty.
     QStringList causes; ///< Okta's errorCauses, untrusted plain text.
+    QString systemText; ///< What the system said of it, in words of its own; may be empty.
     QString code;       ///< Okta's errorCode, for example E0000001; may be empty.
     QString errorId;    ///< Okta's errorId; may be empty.
     QString requestId;  ///< X-Okta-Request-Id; may be empty.
@@ -56,8 +57,8 @@ struct Error
 
     /// The summary and the server's own words, for a person to read, as plain text.
     [[nodiscard]] QString explanation() const;
-    /// The status, code and ids of the answer, one a line, for Okta's support; empty if there are
-    /// none.
+    /// The status, code and ids of the answer, one a line, for Okta's support, or what the system
+    /// said where no answer came; empty if there are none.
     [[nodiscard]] QString reference() const;
     /// The server's own words and ids, one a line, as plain text; empty if there are none.
     [[nodiscard]] QString background() const;

@@ -231,7 +231,7 @@ Error transportError(const TransportFailure &failure)
         error.causes = {lossOf(failure)};
     // Where Qt found nothing, its words are "Unknown error".
     else if (error.causes.isEmpty() && failure.code != QNetworkReply::NoError)
-        error.causes = {failure.text};
+        error.systemText = failure.text;
     return error;
 }
 

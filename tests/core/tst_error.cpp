@@ -48,6 +48,17 @@ private Q_SLOTS:
         QCOMPARE(error.details(), u"The server could not be reached.\nno route"_s);
     }
 
+    /// A sentence for people ends without the words of the system.
+    void theSystemsWordsAreDetails()
+    {
+        Error error;
+        error.summary = u"The server could not be reached."_s;
+        error.systemText = u"Connection refused"_s;
+        QCOMPARE(error.explanation(), error.summary);
+        QCOMPARE(error.reference(), u"The system said: Connection refused"_s);
+        QCOMPARE(error.background(), error.reference());
+    }
+
     void detailsShowWhatServersHide()
     {
         Error error;

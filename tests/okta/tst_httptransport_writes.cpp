@@ -253,6 +253,8 @@ void TestHttpTransportWrites::isNotSentWithoutConnection()
     transport.send(requestWith(verb), this, refused.callback());
     QVERIFY(refused.cameOnce());
     QCOMPARE(refused.kind(), ErrorKind::Network);
+    QCOMPARE(refused.error().explanation(), refused.error().summary); // whole sentences
+    QVERIFY(!refused.error().systemText.isEmpty());
 
     HttpTransport lost(QUrl(u"https://hookkeys.invalid"_s), token);
     Outcome<HttpAnswer> unknown;

@@ -32,8 +32,8 @@ Error withoutSecrets(Error error, const QList<Secret> &secrets)
         if (secret.isEmpty())
             continue;
         const QLatin1StringView text(secret.bytes());
-        for (QString *part :
-             {&error.summary, &error.serverText, &error.code, &error.errorId, &error.requestId})
+        for (QString *part : {&error.summary, &error.serverText, &error.systemText, &error.code,
+                              &error.errorId, &error.requestId})
             hide(*part, text);
         for (QString &cause : error.causes)
             hide(cause, text);
