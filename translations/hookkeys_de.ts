@@ -1236,6 +1236,11 @@
         <source>The word has a character that cannot be seen (%1): remove it.</source>
         <translation>Das Wort enthält ein Zeichen, das nicht zu sehen ist (%1): Bitte entfernen.</translation>
     </message>
+    <message>
+        <source>%1, read-only</source>
+        <comment>an environment</comment>
+        <translation>%1, schreibgeschützt</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::ErrorText</name>
@@ -1254,6 +1259,10 @@
     <message>
         <source>Request ID: %1</source>
         <translation>Anfrage-ID: %1</translation>
+    </message>
+    <message>
+        <source>The system said: %1</source>
+        <translation>Das System meldet: %1</translation>
     </message>
 </context>
 <context>
@@ -3261,20 +3270,6 @@
         <source>The hook key “%1” of %2 is too old</source>
         <translation>Der Hook-Schlüssel „%1“ von %2 ist zu alt</translation>
     </message>
-    <message numerus="yes">
-        <source>From today on it is older than %n day(s). Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</source>
-        <translation>
-            <numerusform>Von heute an ist er älter als %n Tag. Ersetzen Sie ihn: Erzeugen Sie einen neuen, übergeben Sie dessen öffentliche Hälfte, wählen Sie ihn in den Hooks, und löschen Sie dann diesen.</numerusform>
-            <numerusform>Von heute an ist er älter als %n Tage. Ersetzen Sie ihn: Erzeugen Sie einen neuen, übergeben Sie dessen öffentliche Hälfte, wählen Sie ihn in den Hooks, und löschen Sie dann diesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>From today on it is older than %n day(s). Delete it if nobody needs it.</source>
-        <translation>
-            <numerusform>Von heute an ist er älter als %n Tag. Löschen Sie ihn, wenn ihn niemand braucht.</numerusform>
-            <numerusform>Von heute an ist er älter als %n Tage. Löschen Sie ihn, wenn ihn niemand braucht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 Key ID: %2
@@ -3294,6 +3289,35 @@ Org: %3</translation>
     <message>
         <source>Nothing was saved: of no key is it known when it becomes too old.</source>
         <translation>Es wurde nichts gespeichert: Von keinem Schlüssel ist bekannt, wann er zu alt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is older than %n day(s).</source>
+        <translation>
+            <numerusform>Er ist älter als %n Tag.</numerusform>
+            <numerusform>Er ist älter als %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From today on it is older than %n day(s).</source>
+        <translation>
+            <numerusform>Von heute an ist er älter als %n Tag.</numerusform>
+            <numerusform>Von heute an ist er älter als %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</source>
+        <translation>Ersetzen Sie ihn: Erzeugen Sie einen neuen, übergeben Sie dessen öffentliche Hälfte, wählen Sie ihn in den Hooks, und löschen Sie dann diesen.</translation>
+    </message>
+    <message>
+        <source>Delete it if nobody needs it.</source>
+        <translation>Löschen Sie ihn, wenn ihn niemand braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hook key “%1” of %2 will be too old in %n day(s)</source>
+        <translation>
+            <numerusform>Der Hook-Schlüssel „%1“ von %2 ist in %n Tag zu alt</numerusform>
+            <numerusform>Der Hook-Schlüssel „%1“ von %2 ist in %n Tagen zu alt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5282,11 @@ Org: %3</translation>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>when the last answer came that was kept</extracomment>
+        <translation>Stand: %1</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OrgPages</name>
@@ -5656,10 +5685,6 @@ Org: %3</translation>
         <translation>Übersicht aller Orgs</translation>
     </message>
     <message>
-        <source>The numbers of an org are those of its last reading since HookKeys was started: open an org to read it.</source>
-        <translation>Die Zahlen einer Org sind die, die zuletzt gelesen wurden, seit HookKeys gestartet wurde: Öffnen Sie eine Org, um sie zu lesen.</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
@@ -5674,6 +5699,10 @@ Org: %3</translation>
     <message>
         <source>Select an org first.</source>
         <translation>Wählen Sie zuerst eine Org aus.</translation>
+    </message>
+    <message>
+        <source>The numbers of an org are those of its last reading: open an org to read it again.</source>
+        <translation>Die Zahlen einer Org sind die, die zuletzt gelesen wurden: Öffnen Sie eine Org, um sie neu zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -192,17 +192,24 @@
 <context>
     <name>HookKeys::KeyCalendarText</name>
     <message numerus="yes">
-        <source>From today on it is older than %n day(s). Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</source>
+        <source>It is older than %n day(s).</source>
         <translation>
-            <numerusform>From today on it is older than %n day. Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</numerusform>
-            <numerusform>From today on it is older than %n days. Put a new key in its place: create one, hand its public half over, choose it in the hooks, then delete this one.</numerusform>
+            <numerusform>It is older than %n day.</numerusform>
+            <numerusform>It is older than %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>From today on it is older than %n day(s). Delete it if nobody needs it.</source>
+        <source>From today on it is older than %n day(s).</source>
         <translation>
-            <numerusform>From today on it is older than %n day. Delete it if nobody needs it.</numerusform>
-            <numerusform>From today on it is older than %n days. Delete it if nobody needs it.</numerusform>
+            <numerusform>From today on it is older than %n day.</numerusform>
+            <numerusform>From today on it is older than %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hook key “%1” of %2 will be too old in %n day(s)</source>
+        <translation>
+            <numerusform>The hook key “%1” of %2 will be too old in %n day</numerusform>
+            <numerusform>The hook key “%1” of %2 will be too old in %n days</numerusform>
         </translation>
     </message>
 </context>
