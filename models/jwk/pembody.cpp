@@ -47,6 +47,9 @@ Written afterBackslash(QByteArrayView rest)
     const char kind = rest.size() > 1 ? rest[1] : '\0';
     if (kind == 'n' || kind == 'r' || kind == 't')
         return {2, 0};
+    // RTF's end of a paragraph.
+    if (rest.startsWith("\\par") && rest.size() > 4 && QByteArrayView(" \r\n\\").contains(rest[4]))
+        return {4, 0};
     if (kind == 'u')
         return coded(digits(2, 4), 16, 6).value_or(Written{1, 0});
     if (kind == 'x')
