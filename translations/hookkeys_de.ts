@@ -6956,8 +6956,8 @@ Org: %3</translation>
         <translation>JWK Set (*.json)</translation>
     </message>
     <message>
-        <source>Do not &amp;wait until it is safe to switch at the JWKS URL</source>
-        <translation>Nicht &amp;warten, bis an der JWKS-URL ungefährdet gewechselt werden kann</translation>
+        <source>Do not &amp;wait for the JWKS URL</source>
+        <translation>Nicht auf die JWKS-URL &amp;warten</translation>
     </message>
     <message>
         <source>Who still remembers what was there before refuses the calls until then</source>

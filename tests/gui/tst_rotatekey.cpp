@@ -345,7 +345,7 @@ void TestRotateKey::goesOnByHandWhereTheAppMayNotBeChanged()
     QTest::keyClicks(typed, rotate.newName());
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.press(u"Re-point the hooks"_s));
-    QVERIFY(rotate.offers(u"Switch the old key off"_s));
+    QVERIFY(rotate.offers(u"Retire the old key"_s));
     QCOMPARE(keyOfHook(gui, u"Partner tokens"_s), idOfKey(gui, rotate.newName()));
 }
 

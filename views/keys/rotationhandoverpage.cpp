@@ -42,7 +42,7 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &pre
       m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
       m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
       m_confirmed(new QLineEdit(this)),
-      m_early(new QCheckBox(tr("Do not &wait until it is safe to switch at the JWKS URL"), this))
+      m_early(new QCheckBox(tr("Do not &wait for the JWKS URL"), this))
 {
     m_apps->setObjectName(u"apps"_s);
     m_confirmed->setObjectName(u"handedOver"_s);
