@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,10 @@ Stage::Stage(Taker taker)
 
 void Stage::take(const QString &name, QWidget *screen)
 {
+    // A dialog has its size once the window manager put it in its place.
+    const QWidget *top = screen->window();
+    waitFor("the window to have its place",
+            [top] { return top->windowHandle() && top->windowHandle()->isExposed(); });
     // What was set is laid out, and what that changes is too.
     for (int rounds = 0; rounds < 3; ++rounds) {
         QCoreApplication::sendPostedEvents();
