@@ -11,6 +11,7 @@
 #include "rotatefixture.h"
 #include "rotationplanning.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -111,6 +112,13 @@ private:
     const QString m_name = u"breaker"_s;
     bool m_isBroken = false;
 };
+
+/// Says that the other sides have the key called @p name, and that no JWKS URL is waited for.
+void sayHandedOver(const RotateDialogParts &rotate, const QString &name)
+{
+    QTest::keyClicks(part<QLineEdit>(rotate.dialog, "handedOver"), name);
+    part<QCheckBox>(rotate.dialog, "early")->setChecked(true);
+}
 
 /// Begins the rotation in @p rotate, and waits for both keys to be there for being given by hand.
 bool beginByHand(RotateDialogParts &rotate)
@@ -356,14 +364,14 @@ void TestRotateWithOthers::asksAgainForAKeyThatWasMadeAgain()
     QVERIFY(beginByHand(rotate));
     const auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
     const QString carried = keys->toPlainText();
-    auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
-    QTest::keyClicks(typed, next);
+    const auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
+    sayHandedOver(rotate, next);
     QVERIFY(gui.other().remove(idOfKey(gui, next)));
     QVERIFY(rotate.press(u"Hand over"_s));
     TRY_VERIFY(keys->toPlainText().count(u"\"kid\""_s) == 2 && keys->toPlainText() != carried);
     TRY_VERIFY(typed->text().isEmpty());
     QVERIFY(typed->isVisible() && !rotate.send->isEnabled());
-    QTest::keyClicks(typed, next);
+    sayHandedOver(rotate, next);
     QVERIFY(rotate.press(u"Hand over"_s));
     QVERIFY(rotate.offers(u"Re-point the hooks"_s));
 }
@@ -377,7 +385,7 @@ void TestRotateWithOthers::staysWhereNobodySeesWhichKeyWasGiven()
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString next = rotate.newName();
     QVERIFY(beginByHand(rotate));
-    QTest::keyClicks(part<QLineEdit>(rotate.dialog, "handedOver"), next);
+    sayHandedOver(rotate, next);
     QVERIFY(gui.other().remove(idOfKey(gui, next)));
     gui.org->hold("POST ");
     QVERIFY(rotate.press(u"Hand over"_s));
