@@ -9910,6 +9910,14 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::WarningBox</name>
+    <message>
+        <source>Warning</source>
+        <comment>a picture</comment>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::WebUrl</name>
     <message>
         <source>“%1” is no address that can be fetched. Type it whole, for example https://partner.example/jwks.json.</source>

@@ -9,6 +9,7 @@
 #include "preferences.h"
 #include "savequestion.h"
 #include "snapshotkeeper.h"
+#include "warningbox.h"
 #include "wrappingrow.h"
 
 #include <QFileDialog>
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -238,21 +238,14 @@ void SnapshotPanel::deleteOne()
     const SnapshotInfo *info = currentSnapshot();
     if (!info)
         return;
-    auto *box = new QMessageBox(this);
-    box->setObjectName(u"deleteSnapshotBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Delete the snapshot"));
+    QMessageBox *box = makeWarningBox(u"deleteSnapshotBox"_s, tr("Delete the snapshot"), this);
     box->setText(tr("Delete the snapshot “%1”?").arg(displayText(current()->label())));
     box->setInformativeText(tr("Nobody can bring it back. Nothing changes in the org itself."));
     QPushButton *remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, id = info->id] {
         tellResult(m_keeper.remove(id), tr("The snapshot was deleted."));
     });
-    box->open();
+    openWarningBox(box);
 }
 
 void SnapshotPanel::exportOne()

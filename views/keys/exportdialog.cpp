@@ -16,6 +16,7 @@
 #include "orgsession.h"
 #include "preferences.h"
 #include "savequestion.h"
+#include "warningbox.h"
 #include "wrappingform.h"
 #include "writedialog.h"
 
@@ -23,7 +24,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -244,21 +244,14 @@ void ExportDialog::confirmReplacing(const QString &folder)
         run(plan);
         return;
     }
-    auto *box = new QMessageBox(this);
-    box->setObjectName(u"replaceBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Replace files"));
+    QMessageBox *box = makeWarningBox(u"replaceBox"_s, tr("Replace files"), this);
     box->setText(
         tr("%n file(s) in the folder “%1” would be replaced.", nullptr, int(existing.size()))
             .arg(displayPath(folder)));
     box->setDetailedText(existing.join(u'\n'));
     QPushButton *replace = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(replace, &QPushButton::clicked, this, [this, plan] { run(plan); });
-    box->open();
+    openWarningBox(box);
 }
 
 void ExportDialog::run(const ExportPlan &plan)

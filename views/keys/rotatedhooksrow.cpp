@@ -4,10 +4,10 @@
 
 #include "actionhint.h"
 #include "displaytext.h"
+#include "warningbox.h"
 #include "wrappingrow.h"
 
 #include <QComboBox>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -113,22 +113,15 @@ void RotatedHooksRow::askAgain(const QStringList &ids)
         if (ids.contains(hook.id))
             names.append(hook.name);
     }
-    auto *box = new QMessageBox(this);
-    box->setObjectName(u"pointBackBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Point back"));
+    QMessageBox *box = makeWarningBox(u"pointBackBox"_s, tr("Point back"), this);
     box->setText(tr("Does the other side still have the key “%1”? The hooks concerned: %2")
                      .arg(displayText(m_plan.oldName), quoted(names)));
     box->setInformativeText(
         tr("HookKeys cannot see that. Where it was taken away or switched off, the calls of "
            "these hooks fail until it is there again."));
     QPushButton *back = box->addButton(tr("Point back"), QMessageBox::DestructiveRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(back, &QPushButton::clicked, this, [this, ids] { Q_EMIT pointBack(ids, true); });
-    box->open();
+    openWarningBox(box);
 }
 
 void RotatedHooksRow::showButtons()

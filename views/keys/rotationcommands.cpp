@@ -10,8 +10,8 @@
 #include "rotatedialog.h"
 #include "rotation.h"
 #include "rotations.h"
+#include "warningbox.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -193,12 +193,7 @@ void RotationCommands::askToGiveUp(const RotationPlan &plan)
              {}});
         return;
     }
-    auto *box = new QMessageBox(m_window);
-    box->setObjectName(u"giveUpBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Give up"));
+    QMessageBox *box = makeWarningBox(u"giveUpBox"_s, tr("Give up"), m_window);
     box->setText(tr("Give up the rotation of the key “%1” in %2?")
                      .arg(displayText(plan.oldName), orgCaption(m_session->profile())));
     QStringList lines = m_session->rotations()->leftBehind(plan);
@@ -207,11 +202,9 @@ void RotationCommands::askToGiveUp(const RotationPlan &plan)
     box->setInformativeText(lines.join(u'\n'));
     QPushButton *giveUp = box->addButton(tr("Give up"), QMessageBox::DestructiveRole);
     QPushButton *resume = box->addButton(tr("Resume"), QMessageBox::ActionRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(giveUp, &QPushButton::clicked, this, ofSession(plan, &RotationCommands::giveUp));
     connect(resume, &QPushButton::clicked, this, ofSession(plan, &RotationCommands::resume));
-    box->open();
+    openWarningBox(box);
 }
 
 void RotationCommands::giveUp(const RotationPlan &plan)

@@ -18,11 +18,11 @@
 #include "orgsession.h"
 #include "proxydialog.h"
 #include "signindialog.h"
+#include "warningbox.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -278,12 +278,7 @@ void OrgCommands::signInToProxy(const OrgProfile &profile)
 
 void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
 {
-    auto *box = new QMessageBox(parent);
-    box->setObjectName(u"removeOrgBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Remove org"));
+    QMessageBox *box = makeWarningBox(u"removeOrgBox"_s, tr("Remove org"), parent);
     box->setText(tr("Remove the org %1 from HookKeys?").arg(orgCaption(profile)));
     box->setInformativeText(
         tr("What opens it is removed from the keychain. On this computer its history, the public "
@@ -297,8 +292,6 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
         box->setCheckBox(revoke);
     }
     QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, profile, revoke] {
         OrgRemoval::start(
             *m_orgs, profile.id, this,
@@ -306,7 +299,7 @@ void OrgCommands::removeOrg(const OrgProfile &profile, QWidget *parent)
             revoke && revoke->isChecked() ? OrgRemoval::ApiToken::Revoke
                                           : OrgRemoval::ApiToken::Keep);
     });
-    box->open();
+    openWarningBox(box);
 }
 
 void OrgCommands::showRemoval(const OrgProfile &profile, const Result<void> &removed)
