@@ -137,7 +137,7 @@ qsizetype signatureSize(const PublicKey &key)
 /// A hash that something can be signed with.
 struct Hash
 {
-    const char *digest; ///< As OpenSSL calls it.
+    const char *digest = nullptr; ///< As OpenSSL calls it.
     QLatin1StringView name;
     QLatin1StringView curve = {}; ///< That has it in a token (RFC 7518, 3.4); none with SHA-1.
     QLatin1StringView algorithm = {};
