@@ -37,14 +37,12 @@ void OldKeySight::look()
                            else
                                finish(false);
                        });
-    } else if (m_hook.appId.isEmpty()) {
+    } else if (m_hook.appId.isEmpty() || (m_hook.appOrg.isEmpty() && !connection.apps)) {
         finish(false);
     } else if (!m_hook.appOrg.isEmpty()) {
         askOtherOrg();
-    } else if (connection.apps) {
-        ask(*connection.apps);
     } else {
-        finish(false);
+        ask(*connection.apps);
     }
 }
 
@@ -92,7 +90,10 @@ void OldKeySight::judge(const Result<AppKeyReport> &report)
                           "let the key in again, and try again.")
                            .arg(report->text(m_key.name))));
         break;
-    default: // no app that could be seen, or one that is off whatever the key
+    case Verdict::Elsewhere:
+    case Verdict::AppOff: // whatever the key
+    case Verdict::NoApp:
+    case Verdict::NotAllowed:
         finish(false);
         break;
     }
