@@ -93,7 +93,7 @@ void UntoldChanges::judge(const OrgSession &session)
 {
     if (session.isReadingKeys())
         return;
-    const OrgProfile profile = session.profile();
+    const OrgProfile &profile = session.profile();
     if (session.problem())
         tellWaiting(profile);
     else if (m_waiting.contains(profile.id))
