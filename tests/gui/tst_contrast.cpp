@@ -16,12 +16,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
-#include <QTextBlock>
-#include <QTextDocument>
 #include <QToolButton>
 
 #include <cmath>
-#include <optional>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -69,8 +66,6 @@ private Q_SLOTS:
     void ratioIsThatOfWcag();
     void textCanBeRead_data() { colors(); }
     void textCanBeRead(); // U12
-    void linksFollowTheColours_data();
-    void linksFollowTheColours();
     void rowsCanBeRead_data() { colors(); }
     void rowsCanBeRead(); // U12
     void u13_focusCanBeSeen_data() { colors(); }
@@ -125,50 +120,6 @@ void TestContrast::textCanBeRead()
     }
     QVERIFY2(measured > 12, qPrintable(QString::number(measured)));
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
-}
-
-void TestContrast::linksFollowTheColours_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-    QTest::newRow("dark") << u"light"_s << u"dark"_s;
-    QTest::newRow("light") << u"dark"_s << u"light"_s;
-}
-
-/// Qt writes the colour of links into their text once.
-void TestContrast::linksFollowTheColours()
-{
-    QFETCH(const QString, before);
-    QFETCH(const QString, after);
-    std::optional<Colors> colors(before);
-    GuiFixture gui;
-    QVERIFY(gui.openOrg());
-    QVERIFY(gui.clickRow(u"partner-api"_s));
-    TRY_VERIFY(part<QPushButton>(gui.window.get(), "keyCopy")->isVisible());
-    applyColorScheme(colorSchemeFromKey(after));
-    QStringList faint;
-    QStringList measured;
-    const auto labels = gui.window->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        const auto *text = label->findChild<QTextDocument *>();
-        if (label->textFormat() != Qt::RichText || !text)
-            continue;
-        for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
-            for (auto part = block.begin(); !part.atEnd(); ++part) {
-                const QTextCharFormat format = part.fragment().charFormat();
-                if (!format.isAnchor())
-                    continue;
-                measured.append(part.fragment().text());
-                if (contrast(format.foreground().color(), label->palette().color(QPalette::Window))
-                    < textRatio)
-                    faint.append(part.fragment().text());
-            }
-        }
-    }
-    QCOMPARE(faint, QStringList());
-    for (const auto &link : {u"9 unused"_s, u"Partner tokens"_s})
-        QVERIFY2(measured.contains(link), qPrintable(measured.join(u'\n')));
-    QVERIFY2(measured.join(u'\n').contains(u"delete them"), qPrintable(measured.join(u'\n')));
 }
 
 void TestContrast::rowsCanBeRead()
