@@ -139,7 +139,7 @@ void TestContrast::rowsCanBeRead()
                 const QModelIndex cell = table->model()->index(row, column);
                 const QRect place = table->visualRect(cell) & table->viewport()->rect();
                 if (table->isColumnHidden(column) || place.width() < 30
-                    || cell.data().toString().isEmpty())
+                    || place.height() < table->rowHeight(row) || cell.data().toString().isEmpty())
                     continue;
                 const double text =
                     greatestContrast(pictureOf(table->viewport(), place.adjusted(1, 1, -1, -1)));

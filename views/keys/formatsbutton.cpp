@@ -6,6 +6,7 @@
 #include "keysaver.h"
 
 #include <QMenu>
+#include <QStyleOption>
 
 namespace HookKeys {
 
@@ -30,6 +31,13 @@ void FormatsButton::setDocument(const std::optional<KeyDocument> &document)
                     [this, format] { Q_EMIT chosen(*format); });
     }
     setEnabled(!menu()->isEmpty());
+}
+
+/// Its icon is the arrow already.
+void FormatsButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    option->features.setFlag(QStyleOptionToolButton::HasMenu, false);
 }
 
 } // namespace HookKeys

@@ -19,6 +19,9 @@ public:
     /// Offers those of @p document, or none.
     void setDocument(const std::optional<KeyDocument> &document);
 
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
+
 Q_SIGNALS:
     void chosen(const HookKeys::KeyFormat &format);
 };

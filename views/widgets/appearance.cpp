@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance.h"
 
+#include "plainfusion.h"
+
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QProxyStyle>
 #include <QStyleHints>
-#include <QStyleOption>
 
 #include <algorithm>
 #include <array>
@@ -105,62 +105,6 @@ private:
 
     QString m_name;
     Ink m_ink;
-};
-
-// Fusion, without its pictures on a dialog's buttons: they are made for light grounds alone. And
-// with an outline of check boxes that is seen on dark ones, where its own is darker than the
-// ground. And with the program's own icons.
-class PlainFusion final : public QProxyStyle
-{
-public:
-    PlainFusion() : QProxyStyle(u"Fusion"_s) {}
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *returnData) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, returnData);
-    }
-
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        constexpr int boxIcon = 24; // as all icons are drawn; a message box is wide enough as it is
-        return metric == PM_MessageBoxIconSize ? boxIcon
-                                               : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-
-    // What a message box and a field show, drawn as all else is.
-    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
-                       const QWidget *widget) const override
-    {
-        if (which == SP_MessageBoxInformation)
-            return severityIcon(Severity::Info);
-        if (which == SP_MessageBoxWarning)
-            return severityIcon(Severity::Warning, true);
-        if (which == SP_MessageBoxCritical)
-            return severityIcon(Severity::Problem, true);
-        return which == SP_LineEditClearButton ? themedIcon(u"clear"_s)
-                                               : QProxyStyle::standardIcon(which, option, widget);
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        const bool focused = option->state.testFlag(State_HasFocus)
-                             && option->state.testFlag(State_KeyboardFocusChange);
-        const bool box =
-            element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-        if (!box || focused || !isDark(option->palette))
-            return;
-        painter->save();
-        painter->setPen(option->palette.color(QPalette::PlaceholderText));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-    }
 };
 
 QPalette paletteFor(bool dark)
