@@ -75,6 +75,8 @@ QJsonObject timelineJson(const TimelineEntry &entry)
     put(json, "after"_L1, entry.after);
     put(json, "wayBefore"_L1, entry.wayBefore);
     put(json, "wayAfter"_L1, entry.wayAfter);
+    put(json, "nameBefore"_L1, entry.nameBefore);
+    put(json, "nameAfter"_L1, entry.nameAfter);
     put(json, "problem"_L1, entry.problem);
     put(json, "requestId"_L1, entry.requestId);
     put(json, "otherRequestId"_L1, entry.otherRequestId);
@@ -114,6 +116,8 @@ TimelineEntry timelineEntry(const QJsonObject &json)
     entry.after = json["after"_L1].toString();
     entry.wayBefore = json["wayBefore"_L1].toString();
     entry.wayAfter = json["wayAfter"_L1].toString();
+    entry.nameBefore = json["nameBefore"_L1].toString();
+    entry.nameAfter = json["nameAfter"_L1].toString();
     entry.problem = json["problem"_L1].toString();
     entry.requestId = json["requestId"_L1].toString();
     entry.otherRequestId = json["otherRequestId"_L1].toString();

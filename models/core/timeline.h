@@ -78,7 +78,10 @@ struct TimelineEntry
     QString after = {};    ///< What became of it.
     /// Of Repointed: how the hook authenticated, or what it called, if that was changed with it.
     QString wayBefore = {};
-    QString wayAfter = {};                           ///< What became of that.
+    QString wayAfter = {}; ///< What became of that.
+    /// What its object was called before and since, if the same change gave it another name.
+    QString nameBefore = {};
+    QString nameAfter = {};
     TimelineOutcome outcome = TimelineOutcome::Done; ///< Of Sent: Unknown.
     QString problem = {};                            ///< Why it failed.
     QString requestId = {};                          ///< Okta's.

@@ -17,11 +17,11 @@ namespace {
 // The field names are a file format, the same in every language; new ones come at the end.
 QStringList timelineFields()
 {
-    return {u"time"_s,          u"object"_s, u"id"_s,      u"name"_s,      u"kind"_s,
-            u"before"_s,        u"after"_s,  u"outcome"_s, u"problem"_s,   u"requestId"_s,
-            u"signIn"_s,        u"source"_s, u"keys"_s,    u"person"_s,    u"login"_s,
-            u"address"_s,       u"place"_s,  u"client"_s,  u"wayBefore"_s, u"wayAfter"_s,
-            u"otherRequestId"_s};
+    return {u"time"_s,           u"object"_s,     u"id"_s,       u"name"_s,      u"kind"_s,
+            u"before"_s,         u"after"_s,      u"outcome"_s,  u"problem"_s,   u"requestId"_s,
+            u"signIn"_s,         u"source"_s,     u"keys"_s,     u"person"_s,    u"login"_s,
+            u"address"_s,        u"place"_s,      u"client"_s,   u"wayBefore"_s, u"wayAfter"_s,
+            u"otherRequestId"_s, u"nameBefore"_s, u"nameAfter"_s};
 }
 
 /// Who tells of the change: any of these three.
@@ -61,7 +61,9 @@ QStringList cellsOf(const TimelineLine &line)
             person.client,
             entry.wayBefore,
             entry.wayAfter,
-            entry.otherRequestId};
+            entry.otherRequestId,
+            entry.nameBefore,
+            entry.nameAfter};
 }
 
 QString csvLine(const QStringList &cells)

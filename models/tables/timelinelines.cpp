@@ -64,6 +64,57 @@ std::optional<qint64> skewOf(const QDateTime &time, const TimelineEntry &found,
     return skew <= mostSkew ? std::optional(skew) : std::nullopt;
 }
 
+/// When the line @p at, which is @p line, may have been done as far as it says so itself.
+TimelineSpan spanOf(const TimelineLine &line, qsizetype at)
+{
+    const TimelineEntry &entry = line.entry;
+    TimelineSpan span{.line = at};
+    if (!entry.time.isValid()) // nobody knows
+        return span;
+    span.end = entry.time.toMSecsSinceEpoch();
+    if (!line.isFound || line.isOwn)
+        span.begin = span.end;
+    else if (entry.since.isValid())
+        span.begin = std::min(entry.since.toMSecsSinceEpoch(), span.end);
+    return span;
+}
+
+/// Of when lines may be that are the change of @p entry.
+TimelineSpan reachOf(const TimelineEntry &entry)
+{
+    constexpr TimelineSpan always{};
+    TimelineSpan span =
+        spanOf({.entry = entry, .isFound = entry.source == TimelineSource::Found}, -1);
+    if (span.begin != always.begin)
+        span.begin -= mostSkew;
+    if (span.end != always.end)
+        span.end += mostSkew;
+    return span;
+}
+
+/// What all differences of an object have in common that the refresh found that @p entry is of.
+QString sightOf(const TimelineEntry &entry)
+{
+    return QString::number(entry.since.toMSecsSinceEpoch()) + QLatin1Char(' ') + idPlace(entry);
+}
+
+/// Whether @p one and @p other are not of a name and of something else.
+bool isOneRename(const TimelineLine &one, const TimelineLine &other)
+{
+    return one.isOf(TimelineKind::Renamed) == other.isOf(TimelineKind::Renamed);
+}
+
+/// Has @p entry tell what @p other does, but for a name besides.
+void tellAs(TimelineEntry &entry, const TimelineEntry &other)
+{
+    entry.kind = other.kind;
+    entry.before = other.before;
+    entry.after = other.after;
+    entry.wayBefore = other.wayBefore;
+    entry.wayAfter = other.wayAfter;
+    entry.keys = other.keys;
+}
+
 /// Who did it, as @p entry says, unless it says less than @p whole.
 void mergePerson(TimelineEntry &whole, const TimelineEntry &entry)
 {
@@ -77,54 +128,101 @@ void mergePerson(TimelineEntry &whole, const TimelineEntry &entry)
 QList<qsizetype> TimelineLines::add(const TimelineEntry &entry)
 {
     qsizetype at = lineFor(entry);
-    const QStringList before = at < 0 ? QStringList() : placesOf(m_lines[at].entry);
+    const QStringList known = at < 0 ? QStringList() : placesOf(m_lines[at].entry);
     if (at < 0) {
         at = m_lines.size();
         m_lines.append({.entry = entry});
     }
+    QList<qsizetype> changed{at};
+    if (entry.source == TimelineSource::Log && m_lines[at].isPart)
+        changed.append(separate(at)); // it was another request
     merge(m_lines[at], entry);
-    const TimelineEntry &whole = m_lines[at].entry;
+    index(at, entry, known);
+    return changed + joinOthers(at, entry);
+}
+
+/// Has the line @p at be found, to which @p entry came, and which is in the places @p known.
+void TimelineLines::index(qsizetype at, const TimelineEntry &entry, const QStringList &known)
+{
+    const TimelineLine &line = m_lines[at];
+    const TimelineEntry &whole = line.entry;
     if (entry.source == TimelineSource::Sent || entry.source == TimelineSource::Answered)
         m_byChange.insert(entry.change, at);
     for (const QString &id : {whole.requestId, whole.otherRequestId}) {
         if (!id.isEmpty() && !m_byRequest.value(id).contains(at))
             m_byRequest[id].append(at);
     }
+    if (entry.source == TimelineSource::Found && !line.isOwn && whole.since.isValid())
+        m_bySight[sightOf(whole)].append(at);
+    const TimelineSpan span = spanOf(line, at);
     const QStringList places = placesOf(whole);
     for (const QString &place : places) {
-        if (!before.contains(place))
-            m_byObject[place].append(at);
+        if (known.contains(place))
+            continue;
+        if (!line.isLogged)
+            m_byObject[place].unlogged.add(span);
+        if (!line.isFound)
+            m_byObject[place].unfound.add(span);
     }
-    return QList{at} + shareActor(at, entry);
 }
 
 /// One request may change several things of an object (a hook's name and its key), and is one event
-/// in the log: who it names did all that one refresh found, unless another event says better. Those
-/// of one refresh have been as they are since the same time.
-QList<qsizetype> TimelineLines::shareActor(qsizetype at, const TimelineEntry &entry)
+/// in the log: that is of all that one refresh found, unless another event says better. What one
+/// refresh found has been as it is since the same time. Returns the lines that say something else
+/// now.
+QList<qsizetype> TimelineLines::joinOthers(qsizetype at, const TimelineEntry &entry)
 {
-    const TimelineLine joined = m_lines[at];
-    QList<qsizetype> changed;
-    if (!joined.isFound || joined.isOwn || !joined.entry.since.isValid()
-        || (entry.source != TimelineSource::Log && entry.source != TimelineSource::Found))
-        return changed;
-    const auto tell = [this, &changed](qsizetype line, const TimelineEntry &by) {
-        mergePerson(m_lines[line].entry, by);
-        changed.append(line);
-    };
-    const QList<qsizetype> lines = m_byObject.value(idPlace(joined.entry));
+    const TimelineLine &joined = m_lines[at];
+    const bool isEvent = joined.isLogged && entry.source == TimelineSource::Log;
+    const bool isSight = !joined.isLogged && entry.source == TimelineSource::Found
+                         && isSameKind(TimelineKind::Updated, joined.entry.kind);
+    if (!joined.isFound || joined.isOwn || !joined.entry.since.isValid() || !(isEvent || isSight))
+        return {};
+    const QList<qsizetype> lines = m_bySight.value(sightOf(joined.entry));
     for (const qsizetype other : lines) {
         const TimelineLine &line = m_lines[other];
-        if (other == at || !line.isFound || line.isOwn || line.entry.since != joined.entry.since)
+        if (other == at || line.isOwn || line.isPart || isOneRename(joined, line))
             continue;
-        if (joined.isLogged && skewTo(line, entry))
-            tell(other, entry);
-        else if (!joined.isLogged && line.isLogged
-                 && isSameKind(TimelineKind::Updated, joined.entry.kind)
-                 && isSameKind(TimelineKind::Updated, line.entry.kind))
-            tell(at, line.entry);
+        if (isEvent && skewTo(line, entry)) {
+            join(other, at);
+            return {other};
+        }
+        if (isSight && line.isLogged && isSameKind(TimelineKind::Updated, line.entry.kind)
+            && isSameName(joined.entry, line.entry)) {
+            join(at, other);
+            return {other};
+        }
     }
-    return changed;
+    return {};
+}
+
+/// Has the line @p whole tell of @p part, too: one of them of a name, the other one of something
+/// else.
+void TimelineLines::join(qsizetype part, qsizetype whole)
+{
+    const TimelineEntry alone = m_lines[whole].entry;
+    const bool isOfName = alone.kind == TimelineKind::Renamed;
+    const TimelineEntry &named = isOfName ? alone : m_lines[part].entry;
+    const TimelineEntry &other = isOfName ? m_lines[part].entry : alone;
+    TimelineEntry &both = m_lines[whole].entry;
+    m_lines[part].isPart = true;
+    m_wholes.insert(part, {.line = whole, .alone = alone});
+    both.nameBefore = named.before;
+    both.nameAfter = named.after;
+    tellAs(both, other);
+}
+
+/// Has each of the line @p part and of the one that tells of it be a change of its own again.
+/// Returns the latter.
+qsizetype TimelineLines::separate(qsizetype part)
+{
+    const Whole whole = m_wholes.take(part);
+    TimelineEntry &entry = m_lines[whole.line].entry;
+    m_lines[part].isPart = false;
+    entry.nameBefore.clear();
+    entry.nameAfter.clear();
+    tellAs(entry, whole.alone);
+    return whole.line;
 }
 
 void TimelineLines::clear()
@@ -133,6 +231,8 @@ void TimelineLines::clear()
     m_byChange.clear();
     m_byRequest.clear();
     m_byObject.clear();
+    m_bySight.clear();
+    m_wholes.clear();
 }
 
 qsizetype TimelineLines::lineFor(const TimelineEntry &entry) const
@@ -179,18 +279,21 @@ qsizetype TimelineLines::lineOfObject(const TimelineEntry &entry) const
 {
     qsizetype best = -1;
     qint64 least = mostSkew + 1;
+    const TimelineSpan meant = reachOf(entry);
+    const auto judge = [&](qsizetype at) {
+        const std::optional<qint64> skew = skewTo(m_lines[at], entry);
+        if (!skew || *skew > least || (*skew == least && at < best))
+            return;
+        best = at;
+        least = *skew;
+    };
     const QStringList places = placesOf(entry);
-    for (const QString &place : places) {
-        const QList<qsizetype> lines = m_byObject.value(place);
-        for (qsizetype i = lines.size() - 1; i >= 0; --i) {
-            const std::optional<qint64> skew = skewTo(m_lines[lines[i]], entry);
-            if (!skew || *skew > least || (*skew == least && lines[i] < best))
-                continue;
-            best = lines[i];
-            least = *skew;
-            if (least == 0)
-                break;
-        }
+    for (const QString &name : places) {
+        const auto place = m_byObject.constFind(name);
+        if (place == m_byObject.cend())
+            continue;
+        (entry.source == TimelineSource::Found ? place->unfound : place->unlogged)
+            .visit(meant, judge);
     }
     return best;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "timeline.h"
+#include "timelinespans.h"
 
 #include <QHash>
 
@@ -17,8 +18,16 @@ struct TimelineLine
     bool isOwn = false;      ///< HookKeys made or tried it.
     bool isFound = false;    ///< A refresh found it.
     bool isLogged = false;   ///< Okta's System Log has it.
+    bool isPart = false;     ///< Another line tells of it too: it is the same change.
     QStringList events = {}; ///< The types of the log's events.
 
+    /// Whether @p kind is what happened, or a part of that.
+    [[nodiscard]] bool isOf(TimelineKind kind) const
+    {
+        return entry.kind == kind
+               || (kind == TimelineKind::Renamed
+                   && !(entry.nameBefore.isEmpty() && entry.nameAfter.isEmpty()));
+    }
     /// Whether it concerns the object @p id, or the key whose HookKey::keyId it is.
     [[nodiscard]] bool isAbout(const QString &id) const
     {
@@ -28,7 +37,9 @@ struct TimelineLine
 };
 
 /// Makes one line of each change: ours and Okta's are joined by the request's id, what a refresh
-/// found by its object and the time.
+/// found by its object and the time. Where a request changed a hook's name and something else of
+/// it, which is one event of the log, the line that has the event tells of both, and the other one
+/// is a part of it: unless an event of its own says that it was another request.
 class TimelineLines final
 {
 public:
@@ -37,21 +48,42 @@ public:
     QList<qsizetype> add(const TimelineEntry &entry);
     void clear();
 
+    /// Also those that are parts of others.
     [[nodiscard]] const QList<TimelineLine> &lines() const { return m_lines; }
+    /// How many changes they tell of.
+    [[nodiscard]] qsizetype count() const { return m_lines.size() - m_wholes.size(); }
 
 private:
+    /// The line that tells of another one too, and what it said before.
+    struct Whole
+    {
+        qsizetype line = -1;
+        TimelineEntry alone;
+    };
+    /// Where lines are that may be joined to a row, by their times.
+    struct Place
+    {
+        TimelineSpans unlogged; ///< Those that had no event at first.
+        TimelineSpans unfound;  ///< Those that no refresh had found at first.
+    };
+
     [[nodiscard]] qsizetype lineFor(const TimelineEntry &entry) const;
     [[nodiscard]] qsizetype lineOfRequest(const TimelineEntry &entry) const;
     [[nodiscard]] qsizetype lineOfObject(const TimelineEntry &entry) const;
     [[nodiscard]] static std::optional<qint64> skewTo(const TimelineLine &line,
                                                       const TimelineEntry &entry);
-    [[nodiscard]] QList<qsizetype> shareActor(qsizetype at, const TimelineEntry &entry);
+    void index(qsizetype at, const TimelineEntry &entry, const QStringList &known);
+    [[nodiscard]] QList<qsizetype> joinOthers(qsizetype at, const TimelineEntry &entry);
+    void join(qsizetype part, qsizetype whole);
+    [[nodiscard]] qsizetype separate(qsizetype part);
     void merge(TimelineLine &line, const TimelineEntry &entry);
 
     QList<TimelineLine> m_lines;
     QHash<QString, qsizetype> m_byChange;
     QHash<QString, QList<qsizetype>> m_byRequest;
-    QHash<QString, QList<qsizetype>> m_byObject;
+    QHash<QString, Place> m_byObject;
+    QHash<QString, QList<qsizetype>> m_bySight; ///< What one refresh found of an object.
+    QHash<qsizetype, Whole> m_wholes;           ///< Of the lines that are parts.
 };
 
 } // namespace HookKeys

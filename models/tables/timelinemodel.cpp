@@ -17,8 +17,10 @@ namespace HookKeys {
 
 namespace {
 
-/// More lines than these are not put in one by one.
+/// More new lines than these are not put in one by one,
 constexpr qsizetype batch = 20;
+/// and more old lines than these not where they belong now.
+constexpr qsizetype mostMoved = 100;
 
 } // namespace
 
@@ -174,18 +176,19 @@ void TimelineModel::add(const QList<TimelineEntry> &entries)
 {
     const bool one = entries.size() <= batch;
     const qsizetype before = m_lines.lines().size();
-    qsizetype first = before; // of the lines that are new or changed
+    qsizetype moved = 0;
     for (const TimelineEntry &entry : entries) {
         const QList<qsizetype> changed = m_lines.add(entry);
         for (const qsizetype at : changed) {
-            first = std::min(first, at);
             derive(at);
-            if (one)
+            if (one || (at < before && ++moved <= mostMoved))
                 update(at);
         }
     }
-    if (!one && (first < before || !prepend(before)))
+    if (moved > mostMoved)
         show();
+    else if (!one)
+        insertFrom(before);
 }
 
 /// Follows the line @p at, which is new or changed, with what is derived from it.
@@ -207,9 +210,8 @@ void TimelineModel::derive(qsizetype at)
     m_search.setText(at, texts.join(u'\n'));
 }
 
-/// Puts the lines from @p from on, all of them new, before the others; false if they do not belong
-/// there.
-bool TimelineModel::prepend(qsizetype from)
+/// Puts the lines from @p from on, all of them new, where they belong.
+void TimelineModel::insertFrom(qsizetype from)
 {
     QList<qsizetype> added;
     for (qsizetype at = m_lines.lines().size() - 1; at >= from; --at) {
@@ -221,13 +223,18 @@ bool TimelineModel::prepend(qsizetype from)
     };
     std::sort(added.begin(), added.end(), before);
     if (added.isEmpty())
-        return true;
-    if (!m_shown.isEmpty() && !comesBefore(added.last(), m_shown.first()))
-        return false;
-    beginInsertRows({}, 0, int(added.size()) - 1);
-    m_shown = added + m_shown;
-    endInsertRows();
-    return true;
+        return;
+    if (m_shown.isEmpty() || comesBefore(added.last(), m_shown.first())) {
+        beginInsertRows({}, 0, int(added.size()) - 1);
+        m_shown = added + m_shown;
+        endInsertRows();
+        return;
+    }
+    beginResetModel();
+    const qsizetype behind = m_shown.size();
+    m_shown += added;
+    std::inplace_merge(m_shown.begin(), m_shown.begin() + behind, m_shown.end(), before);
+    endResetModel();
 }
 
 void TimelineModel::clear()
@@ -260,7 +267,7 @@ bool TimelineModel::comesBefore(qsizetype line, qsizetype other) const
 bool TimelineModel::isShown(qsizetype at) const
 {
     const TimelineLine &line = m_lines.lines().at(at);
-    return (!m_filter.kind || line.entry.kind == *m_filter.kind)
+    return !line.isPart && (!m_filter.kind || line.isOf(*m_filter.kind))
            && (m_filter.object.isEmpty() || line.isAbout(m_filter.object))
            && (m_filter.person.isEmpty() || person(line) == m_filter.person)
            && (!m_filter.since.isValid()
@@ -336,7 +343,7 @@ QList<TimelineLine> TimelineModel::linesAbout(const QString &id, qsizetype most)
     const QList<TimelineLine> &all = m_lines.lines();
     QList<qsizetype> found;
     for (qsizetype at = 0; at < all.size(); ++at) {
-        if (all[at].isAbout(id))
+        if (!all[at].isPart && all[at].isAbout(id))
             found.append(at);
     }
     std::sort(found.begin(), found.end(),

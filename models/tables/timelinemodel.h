@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
 
     /// How many lines there are without a filter.
-    [[nodiscard]] int lineCount() const { return static_cast<int>(m_lines.lines().size()); }
+    [[nodiscard]] int lineCount() const { return static_cast<int>(m_lines.count()); }
     /// The line in @p row, which must be valid. Valid until the model changes.
     [[nodiscard]] const TimelineLine &lineAt(int row) const;
     /// All that are shown, the newest first.
@@ -80,7 +80,7 @@ private:
     [[nodiscard]] bool isShown(qsizetype line) const;
     [[nodiscard]] bool comesBefore(qsizetype line, qsizetype other) const;
     void derive(qsizetype line);
-    [[nodiscard]] bool prepend(qsizetype from);
+    void insertFrom(qsizetype from);
     void show();
     void update(qsizetype line);
 

@@ -79,14 +79,18 @@ QString wayText(const TimelineEntry &entry)
                  .arg(shown(entry.wayBefore), shown(entry.wayAfter));
 }
 
+QString hookRenamedText(const QString &before, const QString &after)
+{
+    return LineText::tr("The hook “%1” was renamed to “%2”.").arg(shown(before), shown(after));
+}
+
 QString hookText(const TimelineEntry &entry)
 {
     switch (entry.kind) {
     case TimelineKind::Created:
         return LineText::tr("The hook was created.");
     case TimelineKind::Renamed:
-        return LineText::tr("The hook “%1” was renamed to “%2”.")
-            .arg(shown(entry.before), shown(entry.after));
+        return hookRenamedText(entry.before, entry.after);
     case TimelineKind::Deleted:
         return LineText::tr("The hook was deleted.");
     case TimelineKind::Repointed:
@@ -160,7 +164,9 @@ QString timelineSentence(const TimelineEntry &entry)
     case TimelineObject::Key:
         return keyText(entry);
     case TimelineObject::Hook:
-        return hookText(entry);
+        if (entry.nameBefore.isEmpty() && entry.nameAfter.isEmpty())
+            return hookText(entry);
+        return hookRenamedText(entry.nameBefore, entry.nameAfter) + u' ' + hookText(entry);
     case TimelineObject::AppKey:
         return appKeyText(entry);
     case TimelineObject::Timeline:

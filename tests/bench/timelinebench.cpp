@@ -44,6 +44,63 @@ QList<TimelineEntry> makeEntries(int count)
     return entries;
 }
 
+/// What one log has of some hooks that are changed all the time.
+QList<TimelineEntry> makeHookEvents(int count, int hooks)
+{
+    QList<TimelineEntry> entries = makeEntries(count);
+    for (int i = 0; i < count; ++i) {
+        TimelineEntry &entry = entries[i];
+        entry.kind = TimelineKind::Updated;
+        entry.object = TimelineObject::Hook;
+        entry.time = entries.first().time.addSecs(i * 60);
+        entry.id = u"cal%1"_s.arg(i % hooks);
+        entry.before.clear();
+        entry.after.clear();
+    }
+    return entries;
+}
+
+/// What a refresh found of each of @p events, before it.
+QList<TimelineEntry> withFound(const QList<TimelineEntry> &events)
+{
+    QList<TimelineEntry> entries;
+    entries.reserve(events.size() * 2);
+    for (TimelineEntry event : events) {
+        TimelineEntry found = event;
+        found.source = TimelineSource::Found;
+        found.kind = TimelineKind::Repointed;
+        found.time = event.time.addSecs(30);
+        found.since = event.time.addSecs(-30);
+        found.person = {};
+        found.requestId.clear();
+        found.number = entries.size() + 1;
+        event.number = found.number + 1;
+        entries << found << event;
+    }
+    return entries;
+}
+
+/// Prints how long a table takes to take in @p entries, some at a time.
+void measureJoining(const QString &what, const QList<TimelineEntry> &entries)
+{
+    TimelineModel model;
+    qint64 longest = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (qsizetype at = 0; at < entries.size(); at += 500) {
+        QElapsedTimer turn;
+        turn.start();
+        model.add(entries.mid(at, 500));
+        longest = std::max(longest, turn.elapsed());
+    }
+    QTextStream(stdout) << u"%1 rows joined to %2 lines (%3): %4 ms, 500 rows %5 ms at most\n"_s
+                               .arg(entries.size())
+                               .arg(model.lineCount())
+                               .arg(what)
+                               .arg(timer.elapsed())
+                               .arg(longest);
+}
+
 /// Prints the median time of @p work, with @p prepare before each.
 template <typename Prepare, typename Work>
 void measure(const QString &what, const Prepare &prepare, const Work &work)
@@ -127,6 +184,10 @@ int main(int argc, char **argv)
         QTextStream(stdout) << u"%1 rows taken in, 1000 at a time: %2 ms\n"_s.arg(count).arg(
             timer.elapsed());
     }
+    constexpr int hooks = 50;
+    const QList<TimelineEntry> events = makeHookEvents(count, hooks);
+    measureJoining(u"the log alone, of 50 hooks"_s, events);
+    measureJoining(u"found and logged, of 50 hooks"_s, withFound(events.mid(0, count / 2)));
     const auto clear = [&model] {
         model.setFilter({});
     };

@@ -61,8 +61,11 @@ void TestTimelineExport::csvHasALineAChange()
     repointed.entry.wayBefore = u"private_key_jwt"_s;
     repointed.entry.wayAfter = u"client_secret_post"_s;
     repointed.entry.otherRequestId = u"t9"_s;
-    QVERIFY(writeTimeline({repointed}, acme, noon, TimelineFormat::Csv)
-                .endsWith("\"private_key_jwt\",\"client_secret_post\",\"t9\"\r\n"));
+    repointed.entry.nameBefore = u"Hook"_s;
+    repointed.entry.nameAfter = u"Hook 2"_s;
+    QVERIFY(
+        writeTimeline({repointed}, acme, noon, TimelineFormat::Csv)
+            .endsWith("\"private_key_jwt\",\"client_secret_post\",\"t9\",\"Hook\",\"Hook 2\"\r\n"));
 }
 
 void TestTimelineExport::row65_noCellIsAFormula()
