@@ -13,11 +13,24 @@
 #include "timelinemodel.h"
 #include "writerecord.h"
 
+#include <QElapsedTimer>
+
+#include <algorithm>
+
 namespace HookKeys {
+
+namespace {
+
+constexpr int firstRows = 100; // at a time
+constexpr qint64 fewest = 25;
+constexpr int mostRows = 1000;
+constexpr qint64 halfAFrame = 8'000'000; // nanoseconds
+
+} // namespace
 
 OrgTimeline::OrgTimeline(OrgSession *session, HookKeysApi &api, Timeline &timeline)
     : QObject(session), m_session(session), m_api(api), m_timeline(timeline),
-      m_org(orgPlace(session->profile())), m_table(new TimelineModel(this))
+      m_org(orgPlace(session->profile())), m_table(new TimelineModel(this)), m_most(firstRows)
 {
     connect(session, &OrgSession::stateChanged, this, &OrgTimeline::followSession);
     // A public key that was read may be another one than before.
@@ -114,12 +127,15 @@ void OrgTimeline::readAnew()
     readMore();
 }
 
-/// Reads the rows that are not in the table yet, some at a time in between other work.
+/// Reads the rows that are not in the table yet, in between other work: so many at a time as take
+/// half a frame here and now, for rows are short or long, and computers quick or slow.
 void OrgTimeline::readMore()
 {
-    constexpr int most = 500; // within a frame or two
     if (!m_isLookedAt || m_isReading)
         return;
+    const int most = m_most;
+    QElapsedTimer time;
+    time.start();
     const auto entries = m_timeline.entries(m_org, m_last, most);
     m_problem = entries ? std::nullopt : std::optional(entries.error());
     if (entries && !entries->isEmpty()) {
@@ -127,6 +143,9 @@ void OrgTimeline::readMore()
         m_table->add(*entries);
     }
     if (entries && entries->size() == most) {
+        const qint64 taken = std::max<qint64>(time.nsecsElapsed(), 1);
+        m_most = int(
+            std::clamp<qint64>(most * halfAFrame / taken, fewest, std::min(2 * most, mostRows)));
         m_isReading = true;
         later(this, [this] {
             m_isReading = false;

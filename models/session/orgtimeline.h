@@ -63,6 +63,7 @@ private:
     bool m_isLookedAt = false;
     bool m_isRead = false;
     bool m_isReading = false;
+    int m_most = 0; ///< So many rows are read at a time.
     std::optional<Error> m_problem;
     std::optional<Error> m_logProblem;
     LogReading *m_reading = nullptr; ///< The one under way.

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void repointingIsWrittenDown();
     void appKeysAreWrittenDown();
     void anotherClientsChangesAreOneLineEach();
+    void anotherClientsRepointingIsOneLine_data();
     void anotherClientsRepointingIsOneLine();
     void withoutTheLogARefreshTellsAll();
     void aPublicKeyThatIsReadHidesNobody();
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aTimelineThatCannotBeWrittenStopsNothing();
     void anotherCopysRowsAreShown();
     void nothingIsReadBeforeItIsLookedAt();
+    void manyRowsAreReadInBetween();
     void whatWaitsToBeWrittenIsTold();
     void whoIsSignedInIsWrittenDown();
     void whereNobodyIsNamedTheWayInIs();
@@ -360,8 +362,16 @@ void TestOrgTimeline::anotherClientsChangesAreOneLineEach()
     QCOMPARE(lines(TimelineKind::Renamed).first().entry.before, u"theirs"_s);
 }
 
+void TestOrgTimeline::anotherClientsRepointingIsOneLine_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("alone") << QByteArray();
+    QTest::newRow("with another name") << QByteArray("Hook of theirs");
+}
+
 void TestOrgTimeline::anotherClientsRepointingIsOneLine()
 {
+    QFETCH(const QByteArray, name);
     QObject context;
     const HookTableModel *hooks = m_session->hooks()->table();
     int row = 0;
@@ -373,8 +383,11 @@ void TestOrgTimeline::anotherClientsRepointingIsOneLine()
     Outcome<InlineHookDocument> seen;
     m_other->connection().hooks->readHook(hook.id, &context, seen.callback());
     QVERIFY(seen.succeeded());
+    InlineHookDocument changed = seen.value();
+    if (!name.isEmpty())
+        changed.received.replace('"' + hook.name.toUtf8() + '"', '"' + name + '"');
     Outcome<InlineHook> done;
-    m_other->connection().hooks->repointHook(seen.value(), next.id, &context, done.callback());
+    m_other->connection().hooks->repointHook(changed, next.id, &context, done.callback());
     QVERIFY(done.succeeded());
     const int before = table()->lineCount();
     QVERIFY(refresh());
@@ -382,7 +395,10 @@ void TestOrgTimeline::anotherClientsRepointingIsOneLine()
     const QList<TimelineLine> found = lines(TimelineKind::Repointed);
     QCOMPARE(found.size(), 1);
     QVERIFY(found.first().isFound && found.first().isLogged);
+    QVERIFY(!found.first().entry.requestId.isEmpty());
     QCOMPARE(found.first().entry.after, next.name);
+    QCOMPARE(found.first().entry.nameBefore, name.isEmpty() ? QString() : hook.name);
+    QCOMPARE(found.first().entry.nameAfter, QString::fromUtf8(name));
 }
 
 void TestOrgTimeline::withoutTheLogARefreshTellsAll()
@@ -549,8 +565,36 @@ void TestOrgTimeline::nothingIsReadBeforeItIsLookedAt()
     QCOMPARE(session.timeline()->table()->lineCount(), 0);
     QVERIFY(!session.timeline()->isRead());
     session.timeline()->look();
-    QVERIFY(session.timeline()->isRead());
+    TRY_VERIFY(session.timeline()->isRead());
     QCOMPARE(session.timeline()->table()->lineCount(), table()->lineCount());
+}
+
+/// As many at a time as a window has time for, and each once.
+void TestOrgTimeline::manyRowsAreReadInBetween()
+{
+    constexpr int rows = 3000;
+    const QString org = u"p "_s + m_org->url().toString();
+    SqliteTimeline copy(m_folder->filePath(u"timeline.sqlite"_s));
+    QVERIFY(copy.appendNow(org, [time = m_clock.now()](const QByteArray &) {
+        QList<TimelineEntry> entries;
+        for (int i = 0; i < rows; ++i)
+            entries.append({.source = TimelineSource::Found,
+                            .kind = TimelineKind::Created,
+                            .object = TimelineObject::Key,
+                            .time = time,
+                            .id = u"HKYcopy%1"_s.arg(i),
+                            .name = u"of the copy"_s});
+        return entries;
+    }));
+    OrgSession session({.id = u"p"_s, .name = u"Acme"_s, .url = m_org->url()}, makeApi(), m_clock);
+    session.setTimeline(copy);
+    session.timeline()->look();
+    QVERIFY(!session.timeline()->isRead());
+    QVERIFY(session.timeline()->table()->rowCount() < rows);
+    TRY_VERIFY(session.timeline()->isRead());
+    QList<TimelineLine> shown = session.timeline()->table()->shownLines();
+    shown.removeIf([](const TimelineLine &line) { return !line.entry.id.startsWith(u"HKYcopy"); });
+    QCOMPARE(shown.size(), rows);
 }
 
 void TestOrgTimeline::whatWaitsToBeWrittenIsTold()
