@@ -187,12 +187,12 @@ int kill(int wanted, quint32 seed)
     Kills kills(seed);
     int done = 0;
     bool runs = true;
-    while (runs && done < wanted) {
+    while (runs && done < wanted && !isToEnd()) {
         ++done;
         runs = kills.kill();
     }
     const bool good = kills.report(done, time.elapsed() / 1000);
-    return runs && good ? 0 : 1;
+    return runs && good && done == wanted ? 0 : 1;
 }
 
 } // namespace

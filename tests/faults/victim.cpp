@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,13 @@ namespace HookKeys {
 namespace {
 
 const auto toBeKilled = u"--be-killed"_s;
+
+volatile std::sig_atomic_t askedToEnd = 0;
+
+void noteSignal(int /*signal*/)
+{
+    askedToEnd = 1;
+}
 
 } // namespace
 
@@ -58,6 +66,11 @@ std::optional<QStringList> victimArguments()
     return arguments.value(1) == toBeKilled ? std::optional(arguments.mid(2)) : std::nullopt;
 }
 
+bool isToEnd()
+{
+    return askedToEnd != 0;
+}
+
 int killVictims(int argc, char *argv[],
                 const std::function<int(const QStringList &arguments)> &beKilled,
                 const std::function<int(int kills, quint32 seed)> &kill)
@@ -68,6 +81,8 @@ int killVictims(int argc, char *argv[],
     const QStringList arguments = QCoreApplication::arguments();
     const int kills = arguments.value(1, u"1000"_s).toInt();
     const quint32 seed = arguments.value(2, u"1"_s).toUInt();
+    for (const int signal : {SIGINT, SIGTERM})
+        (void)std::signal(signal, noteSignal);
     if (kills > 0)
         return kill(kills, seed);
     std::fprintf(stderr, "Usage: %s [KILLS [SEED]]\n", argv[0]);

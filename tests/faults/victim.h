@@ -43,12 +43,16 @@ private:
 /// QCoreApplication.
 [[nodiscard]] std::optional<QStringList> victimArguments();
 
+/// Whether killVictims() was asked to end.
+[[nodiscard]] bool isToEnd();
+
 /// main() of a program that kills copies of itself:
 ///
 ///     NAME [KILLS [SEED]]
 ///
 /// A copy is @p beKilled with the arguments of its Victim; the others @p kill. Both return what the
-/// program ends with.
+/// program ends with. Where somebody asks the program to end (SIGINT, SIGTERM), isToEnd() says so,
+/// and @p kill is to say what came of it until then.
 [[nodiscard]] int killVictims(int argc, char *argv[],
                               const std::function<int(const QStringList &arguments)> &beKilled,
                               const std::function<int(int kills, quint32 seed)> &kill);

@@ -121,12 +121,12 @@ int kill(int wanted, quint32 seed)
     Kills kills(seed);
     bool runs = kills.prepare();
     int done = 0;
-    while (runs && done < wanted) {
+    while (runs && done < wanted && !isToEnd()) {
         ++done;
         runs = kills.kill(done == wanted || kills.random(2) == 0);
     }
     const bool good = kills.report(done, time.elapsed() / 1000);
-    return runs && good ? 0 : 1;
+    return runs && good && done == wanted ? 0 : 1;
 }
 
 } // namespace
