@@ -121,10 +121,14 @@ QList<KeptKey> SqliteKeyHistory::kept(const QString &org)
 
 bool SqliteKeyHistory::forgetOrg(const QString &org)
 {
-    tellProblem(m_file.damagedNotice());
+    if (const QString left = m_file.damagedNotice(); !left.isEmpty())
+        Q_EMIT failed(left); // of each org, also where it was told of another one
+    // Nor is it left in the file's free pages, or in the log of what is to be written into it.
     return !m_file.exists()
-           || (run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}})
-               && run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}}));
+           || (run(u"PRAGMA secure_delete = ON"_s, {})
+               && run(u"DELETE FROM keys WHERE org = :org"_s, {{u"org"_s, org}})
+               && run(u"DELETE FROM public_keys WHERE org = :org"_s, {{u"org"_s, org}})
+               && run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}));
 }
 
 std::optional<QList<SqliteRow>> SqliteKeyHistory::run(const QString &sql, const QVariantMap &values)

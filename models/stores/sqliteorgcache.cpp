@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqliteorgcache.h"
 
+#include "displaytext.h"
 #include "keptjson.h"
 
 #include <QFile>
@@ -91,6 +92,7 @@ Result<void> SqliteOrgCache::keepIn(const OrgProfile &org, const KeptAnswers &an
 
 bool SqliteOrgCache::forgetOrg(const QString &id)
 {
+    removeAside();
     const Result<void> forgotten = forget(u"org = :org"_s, {{u"org"_s, id}});
     tellFailure(forgotten);
     return forgotten.has_value();
@@ -153,11 +155,15 @@ void SqliteOrgCache::tellProblem(const QString &problem)
 }
 
 /// Removes what was set aside because it is damaged: it may hold what is to be gone.
-void SqliteOrgCache::removeAside() const
+void SqliteOrgCache::removeAside()
 {
     const QStringList files = m_file.damagedFiles();
-    for (const QString &file : files)
-        QFile::remove(file);
+    for (const QString &file : files) {
+        if (!QFile::remove(file))
+            tellProblem(tr("The damaged file %1, in which answers of your orgs were kept, could "
+                           "not be deleted: delete it yourself.")
+                            .arg(displayPath(file)));
+    }
 }
 
 } // namespace HookKeys

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] Result<void> forget(const QString &where, const QVariantMap &values);
     void tellFailure(const Result<void> &forgotten);
     void tellProblem(const QString &problem);
-    void removeAside() const;
+    void removeAside();
 
     SqliteFile m_file;
     bool m_isEnabled = true;

@@ -295,12 +295,15 @@ bool SqliteRotations::forgetOrg(const QString &profile)
         return true;
     const QVariantMap values{{u"org"_s, profile}, {u"prefix"_s, profile + u' '}};
     const auto mine = u"(org = :org OR substr(org, 1, length(:prefix)) = :prefix)"_s;
+    // Nor is it left in the file's free pages, or in the log of what is to be written into it.
     const bool isForgotten =
-        m_file.run(u"DELETE FROM notes WHERE rotation IN (SELECT id FROM rotations WHERE "_s + mine
-                       + u')',
-                   values)
+        m_file.run(u"PRAGMA secure_delete = ON"_s)
+        && m_file.run(u"DELETE FROM notes WHERE rotation IN (SELECT id FROM rotations WHERE "_s
+                          + mine + u')',
+                      values)
         && m_file.run(u"DELETE FROM rotations WHERE "_s + mine, values)
-        && m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values);
+        && m_file.run(u"DELETE FROM jwks_urls WHERE "_s + mine, values)
+        && m_file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     removeLocks();
     return isForgotten;
 }

@@ -386,7 +386,8 @@ bool SqliteTimeline::forgetOrg(const QString &profile, const QDateTime &now)
     });
     if (forgotten > 0)
         Q_EMIT unwrittenChanged();
-    tellProblem(m_file.damagedNotice());
+    if (const QString left = m_file.damagedNotice(); !left.isEmpty())
+        Q_EMIT failed(left); // of each org, also where it was told of another one
     if (!m_file.exists())
         return true;
     (void)m_file.run(overwriteErased);

@@ -384,9 +384,16 @@ void TestSqliteKeyHistory::keepsEveryPublicKey()
     one.lastSeen = friday.addDays(1);
     history.keep(acme, one);
     QCOMPARE(history.kept(acme), (QList{two, one}));
+    (void)history.see(acme, u"HKYcanary"_s, "canary", monday);
     history.forgetOrg(acme);
     QCOMPARE(history.kept(acme), QList<KeptKey>());
     QCOMPARE(history.kept(u"other"_s).size(), 1);
+    for (const QString &end : {u""_s, u"-wal"_s}) { // nor where it once was
+        QFile file(m_path + end);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains("renamed") && !bytes.contains("HKYcanary"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSqliteKeyHistory)

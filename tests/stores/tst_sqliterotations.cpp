@@ -201,6 +201,11 @@ void TestSqliteRotations::forgetsAnOrg()
     QCOMPARE(journal.notes(mine)->size(), 0);
     QCOMPARE(journal.open(u"acme2 https://b.example"_s)->size(), 1);
     QCOMPARE(journal.notes(other)->size(), 1);
+    for (const QString &end : {u""_s, u"-wal"_s}) { // nor where it once was
+        QFile file(path() + end);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("https://a.example"));
+    }
 }
 
 void TestSqliteRotations::makesNoFileToReadOrForget()
