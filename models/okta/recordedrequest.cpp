@@ -120,21 +120,51 @@ QString shownAddress(const QString &address, bool isCallToOrg)
     return url.isValid() ? shownUrl(url, isCallToOrg).toString(QUrl::FullyEncoded) : hidden;
 }
 
-/// @p text, which has no whole address in it, with what may be shown of pairs such as
-/// `client_secret=…` in it.
-QString shownWords(const QString &text)
+/// How a text tells a value by a name.
+struct NamedValue
 {
-    static const QRegularExpression pair(uR"re(([\w.\-]+)=("[^"]*"?|'[^']*'?|[^\s&;,"'<>]+))re"_s);
+    QRegularExpression before; ///< The value; it has the `name`.
+    QRegularExpression value;
+};
+
+/// @p text with what may be shown of the values in it that @p way finds.
+QString shownValues(const QString &text, const NamedValue &way)
+{
     QString shown;
     qsizetype end = 0;
-    for (auto all = pair.globalMatch(text); all.hasNext();) {
-        const auto found = all.next();
-        if (!isHiddenName(found.capturedView(1)))
+    for (auto all = way.before.globalMatch(text); all.hasNext();) {
+        const auto named = all.next();
+        if (named.capturedStart() < end || !isHiddenName(named.capturedView(u"name"_s)))
             continue;
-        shown += text.sliced(end, found.capturedStart(2) - end) + hidden;
-        end = found.capturedEnd();
+        const auto value =
+            way.value.match(text, named.capturedEnd(), QRegularExpression::NormalMatch,
+                            QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!value.hasMatch())
+            continue;
+        shown += text.sliced(end, value.capturedStart() - end) + hidden;
+        end = value.capturedEnd();
     }
     return shown + text.sliced(end);
+}
+
+/// @p text, which has no whole address in it, with what may be shown of pairs such as
+/// `client_secret=…` in it, and of members and elements: of JSON that is cut off, is not written
+/// well or stands in a text, and of XML.
+QString shownWords(const QString &text)
+{
+    static const NamedValue pair{
+        QRegularExpression(uR"re((?<![\w.\-])(?<name>[\w.\-]++)=)re"_s),
+        QRegularExpression(uR"re("[^"]*+"?|'[^']*+'?|[^\s&;,"'<>]++)re"_s)};
+    // Behind a bracket nobody knows where it ends.
+    static const NamedValue member{
+        QRegularExpression(uR"re((\\?["'])(?<name>[\w.\- ]++)\1\s*+:\s*+)re"_s),
+        QRegularExpression(uR"re((?!(?:null|true|false)\b)(?:\\"(?:[^\\"]++|\\[^"])*+|)re"
+                           uR"re("(?:[^"\\]++|\\.)*+"?|'[^']*+'?|[\[{].*|[^\s,;}\]]++))re"_s,
+                           QRegularExpression::DotMatchesEverythingOption)};
+    static const NamedValue element{
+        QRegularExpression(uR"re(<(?<name>[\w.:\-]++)(?:\s[^<>]*+)?>)re"_s),
+        QRegularExpression(uR"re([^<]++)re"_s)};
+    return shownValues(shownValues(shownValues(text, member), element), pair);
 }
 
 /// @p text with what may be shown of each header in it that has a credential.

@@ -369,6 +369,24 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
         << QByteArray("Authorization: Basic any-canary-4711");
     QTest::newRow("a pair in what is no JSON")
         << QByteArray("a=1&client_secret=any-canary-4711&b=2");
+    QTest::newRow("JSON that is cut off")
+        << QByteArray(R"({"a":1,"client_secret":"any-canary-4711)");
+    QTest::newRow("JSON with a comma too many")
+        << QByteArray(R"({"access_token": "any-canary-4711",})");
+    QTest::newRow("two documents of JSON")
+        << QByteArray("{\"a\":1}\n{\"sessionToken\":\"any-canary-4711\"}");
+    QTest::newRow("a list in JSON that is cut off")
+        << QByteArray(R"({"tokens":["one","any-canary-4711","th)");
+    QTest::newRow("an object in JSON that is cut off")
+        << QByteArray(R"({"password":{"value":"any-canary-4711"},"b)");
+    QTest::newRow("with a quote in it") << QByteArray(R"({"apiKey":"a\"any-canary-4711","b":1,})");
+    QTest::newRow("in apostrophes") << QByteArray(R"({'apiKey': 'any-canary-4711'})");
+    QTest::newRow("JSON in a text of JSON")
+        << QByteArray(R"({"detail":"sent {\"clientSecret\":\"any-canary-4711\"}"})");
+    QTest::newRow("the same, cut off")
+        << QByteArray(R"({"detail":"sent {\"clientSecret\":\"any-canary-4711\"})");
+    QTest::newRow("XML") << QByteArray(
+        "<a><wsse:Password Type=\"x\">any-canary-4711</wsse:Password>");
     QTest::newRow("a header's object")
         << QByteArray(R"({"key":"X-Other","value":{"a":"any-canary-4711"}})");
 }
@@ -389,6 +407,10 @@ void TestRecordedRequests::showsWhatAnybodyMayKnow()
     QCOMPARE(QJsonDocument::fromJson(entry.sentBody), QJsonDocument::fromJson(body));
     QCOMPARE(entry.problem, u"Invalid token: try again."_s);
     QVERIFY(!entry.sentBody.contains("…"));
+    HttpAnswer cut;
+    cut.body =
+        R"({"name":"a token","token_type":"Bearer","token":null,"errorSummary":"Invalid tok)";
+    QCOMPARE(recordedRequest(request, cut, {}).receivedBody, cut.body);
 }
 
 void TestRecordedRequests::row66_hidesWhateverItsLettersAre()
