@@ -175,7 +175,7 @@ Result<void> SqliteFile::openLocked()
     QString lost;
     if (!info.exists() && known)
         lost = tr("The file %1 was deleted, and HookKeys begins a new one.");
-    else if (info.exists() && info.size() == 0)
+    else if (known && info.exists() && info.size() == 0) // else it was never more than begun
         lost = tr("The file %1 was empty, and HookKeys begins it anew.");
     if (const auto made = makeFile(); !made)
         return made;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void row74_tellsWhatIsNoFileOfOnesOwn();
     void row78_tellsThatItBeginsAnew_data();
     void row78_tellsThatItBeginsAnew();
+    void aFileThatWasNeverMoreThanBegunIsNoLoss();
     void row78_setsItAsideWhateverTheFolderIsCalled();
     void row78_deletedWithAllThatIsCalledLikeIt();
     void row78_deletedWhileItIsOpen();
@@ -416,6 +417,26 @@ void TestSqliteFile::row78_tellsThatItBeginsAnew()
     const QSignalSpy anew(&file, &SqliteFile::begunAnew);
     QCOMPARE(notes(file), 1);
     QCOMPARE(anew.size(), 0);
+}
+
+/// A full disk, or a kill, comes between the making of the file and what it holds first.
+void TestSqliteFile::aFileThatWasNeverMoreThanBegunIsNoLoss()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows has no such limit");
+#else
+    SqliteFile file(m_path, design());
+    const QSignalSpy anew(&file, &SqliteFile::begunAnew);
+    {
+        const FileSizeLimit full(0);
+        QVERIFY(!file.run(insertNote, {{u"text"_s, u"one"_s}}));
+    }
+    QCOMPARE(QFileInfo(m_path).size(), 0);
+    QVERIFY(QFileInfo::exists(m_path));
+    QVERIFY(file.run(insertNote, {{u"text"_s, u"one"_s}}));
+    QCOMPARE(anew.size(), 0);
+    QCOMPARE(notes(file), 1);
+#endif
 }
 
 void TestSqliteFile::row78_setsItAsideWhateverTheFolderIsCalled()
