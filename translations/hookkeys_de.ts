@@ -8593,6 +8593,10 @@ Org: %3</translation>
         <source>%1 So answers of your orgs are neither shown from it nor kept in it.</source>
         <translation>%1 Deshalb werden Antworten Ihrer Orgs weder daraus gezeigt noch darin aufbewahrt.</translation>
     </message>
+    <message>
+        <source>The damaged file %1, in which answers of your orgs were kept, could not be deleted: delete it yourself.</source>
+        <translation>Die beschädigte Datei %1, in der Antworten Ihrer Orgs aufbewahrt wurden, konnte nicht gelöscht werden: Löschen Sie sie selbst.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::SqliteRotations</name>
