@@ -167,13 +167,19 @@ QString shownWords(const QString &text)
     return shownValues(shownValues(shownValues(text, member), element), pair);
 }
 
-/// @p text with what may be shown of each header in it that has a credential.
+/// @p text with what may be shown of each header in it that has a credential, of what is behind the
+/// name of a scheme, and of signed tokens (RFC 7515, 3.1), whatever they stand in.
 QString shownHeaders(QString text)
 {
     static const QRegularExpression header(
         uR"re(\b((?:proxy-)?authorization|(?:set-)?cookie|dpop)(\s*[:=]\s*)([^\r\n]+))re"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return text.replace(header, u"\\1\\2"_s + hidden);
+    static const QRegularExpression scheme(
+        uR"re(\b((?:SSWS|Bearer|DPoP|Basic)\s+)[\w.~+/\-]{16,}=*)re"_s);
+    static const QRegularExpression token(uR"re((?<![\w\-])eyJ[\w\-]++\.[\w\-]++\.[\w\-]*+)re"_s);
+    return text.replace(header, u"\\1\\2"_s + hidden)
+        .replace(scheme, u"\\1"_s + hidden)
+        .replace(token, hidden);
 }
 
 /// @p whole with what may be shown of each address in it, whose query may open a service, and of

@@ -385,6 +385,12 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
         << QByteArray(R"({"detail":"sent {\"clientSecret\":\"any-canary-4711\"}"})");
     QTest::newRow("the same, cut off")
         << QByteArray(R"({"detail":"sent {\"clientSecret\":\"any-canary-4711\"})");
+    QTest::newRow("a signed token")
+        << QByteArray(R"({"jwt":"eyJhbGciOiJSUzI1NiJ9.any-canary-4711.c2lnbmF0dXJl"})");
+    QTest::newRow("a signed token in a sentence")
+        << QByteArray("Not eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.any-canary-4711, no.");
+    QTest::newRow("behind a scheme in a sentence")
+        << QByteArray(R"({"errorSummary":"SSWS 00-any-canary-4711 is not valid"})");
     QTest::newRow("XML") << QByteArray(
         "<a><wsse:Password Type=\"x\">any-canary-4711</wsse:Password>");
     QTest::newRow("a header's object")
@@ -409,7 +415,8 @@ void TestRecordedRequests::showsWhatAnybodyMayKnow()
     QVERIFY(!entry.sentBody.contains("…"));
     HttpAnswer cut;
     cut.body =
-        R"({"name":"a token","token_type":"Bearer","token":null,"errorSummary":"Invalid tok)";
+        R"({"name":"a token","token_type":"Bearer","token":null,"kid":"eyJ.a","errorSummary":)"
+        R"("Bearer tokens, or Basic x: Invalid tok)";
     QCOMPARE(recordedRequest(request, cut, {}).receivedBody, cut.body);
 }
 
