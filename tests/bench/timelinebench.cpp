@@ -3,6 +3,10 @@
 // Prints how long the history takes to take in, filter and show 100,000 changes, and what a file
 // with so many costs at the start. Asserts nothing.
 
+#include "clock.h"
+#include "fakehookkeysapi.h"
+#include "orgsession.h"
+#include "orgtimeline.h"
 #include "sqlitetimeline.h"
 #include "timelinemodel.h"
 
@@ -14,6 +18,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <memory>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -118,6 +123,44 @@ void measure(const QString &what, const Prepare &prepare, const Work &work)
                                                               3);
 }
 
+/// Prints for how long a window that shows the history of the file @p path stands still while it
+/// is read.
+void measureReading(const QString &path)
+{
+    const SystemClock clock;
+    SqliteTimeline timeline(path);
+    OrgSession session({.id = u"acme"_s, .name = {}, .url = QUrl(u"https://acme.okta.com"_s)},
+                       std::make_unique<FakeHookKeysApi>(), clock);
+    session.setTimeline(timeline);
+    QTableView view;
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.setModel(session.timeline()->table());
+    view.show();
+    QApplication::processEvents();
+    QList<qint64> turns;
+    QElapsedTimer timer;
+    QElapsedTimer turn;
+    timer.start();
+    session.timeline()->look();
+    while (!session.timeline()->isRead()) {
+        turn.start();
+        QApplication::processEvents();
+        turns += turn.nsecsElapsed() / 1000;
+    }
+    const qint64 whole = timer.elapsed();
+    std::ranges::sort(turns);
+    const auto part = [&turns](int percent) {
+        return double(turns.at((turns.size() - 1) * percent / 100)) / 1000;
+    };
+    QTextStream(stdout)
+        << u"read into a window: %1 lines, %2 ms; at a time %3 ms, 99 of 100 %4 ms, "
+           "at most %5 ms\n"_s.arg(session.timeline()->table()->rowCount())
+               .arg(whole)
+               .arg(part(50))
+               .arg(part(99))
+               .arg(part(100));
+}
+
 /// What a start has to do with a file that has @p entries, of one org of several.
 void measureFile(const QList<TimelineEntry> &entries)
 {
@@ -163,6 +206,8 @@ void measureFile(const QList<TimelineEntry> &entries)
         last = rows->last().number;
     }
     tell(u"file: read, 500 at a time"_s);
+    measureReading(path);
+    timer.restart();
     (void)timeline.forgetOrg(u"acme"_s, now);
     tell(u"file: the org forgotten"_s);
 }
