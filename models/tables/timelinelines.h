@@ -87,3 +87,6 @@ private:
 };
 
 } // namespace HookKeys
+
+// Many thousand of them are kept in a list, which moves all of them as it grows.
+Q_DECLARE_TYPEINFO(HookKeys::TimelineLine, Q_RELOCATABLE_TYPE);
