@@ -3,6 +3,7 @@
 #include "timelinelines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace HookKeys {
 
@@ -135,7 +136,7 @@ QList<qsizetype> TimelineLines::add(const TimelineEntry &entry)
     }
     QList<qsizetype> changed{at};
     if (entry.source == TimelineSource::Log && m_lines[at].isPart)
-        changed.append(separate(at)); // it was another request
+        changed.append(separate(at, entry)); // it was another request
     merge(m_lines[at], entry);
     index(at, entry, known);
     return changed + joinOthers(at, entry);
@@ -184,12 +185,12 @@ QList<qsizetype> TimelineLines::joinOthers(qsizetype at, const TimelineEntry &en
         if (other == at || line.isOwn || line.isPart || isOneRename(joined, line))
             continue;
         if (isEvent && skewTo(line, entry)) {
-            join(other, at);
+            join(other, at, entry.name);
             return {other};
         }
         if (isSight && line.isLogged && isSameKind(TimelineKind::Updated, line.entry.kind)
             && isSameName(joined.entry, line.entry)) {
-            join(at, other);
+            join(at, other, line.entry.name);
             return {other};
         }
     }
@@ -197,8 +198,8 @@ QList<qsizetype> TimelineLines::joinOthers(qsizetype at, const TimelineEntry &en
 }
 
 /// Has the line @p whole tell of @p part, too: one of them of a name, the other one of something
-/// else.
-void TimelineLines::join(qsizetype part, qsizetype whole)
+/// else. @p name is what the object is called in the event.
+void TimelineLines::join(qsizetype part, qsizetype whole, const QString &name)
 {
     const TimelineEntry alone = m_lines[whole].entry;
     const bool isOfName = alone.kind == TimelineKind::Renamed;
@@ -206,22 +207,37 @@ void TimelineLines::join(qsizetype part, qsizetype whole)
     const TimelineEntry &other = isOfName ? m_lines[part].entry : alone;
     TimelineEntry &both = m_lines[whole].entry;
     m_lines[part].isPart = true;
-    m_wholes.insert(part, {.line = whole, .alone = alone});
+    m_wholes.insert(part, {.line = whole, .alone = alone, .name = name});
     both.nameBefore = named.before;
     both.nameAfter = named.after;
     tellAs(both, other);
 }
 
-/// Has each of the line @p part and of the one that tells of it be a change of its own again.
-/// Returns the latter.
-qsizetype TimelineLines::separate(qsizetype part)
+/// Has each of the line @p part, of which @p event is, and of the one that tells of it be a change
+/// of its own again: the object had the new name in the events from the one on that gave it that.
+/// Returns the latter line.
+qsizetype TimelineLines::separate(qsizetype part, const TimelineEntry &event)
 {
     const Whole whole = m_wholes.take(part);
     TimelineEntry &entry = m_lines[whole.line].entry;
+    TimelineEntry &other = m_lines[part].entry;
+    const QString before = std::exchange(entry.nameBefore, {});
+    const QString after = std::exchange(entry.nameAfter, {});
     m_lines[part].isPart = false;
-    entry.nameBefore.clear();
-    entry.nameAfter.clear();
-    tellAs(entry, whole.alone);
+    const bool isEarlier = event.time < entry.time;
+    const QString &name = isEarlier ? event.name : whole.name; // in the earlier event
+    const bool isOfName = other.kind == TimelineKind::Renamed;
+    bool isNamedEarlier = isOfName == isEarlier; // as it was taken to be
+    if (name == before)
+        isNamedEarlier = false;
+    else if (name == after)
+        isNamedEarlier = true;
+    if (isOfName == (isNamedEarlier == isEarlier)) {
+        tellAs(entry, whole.alone);
+    } else {
+        tellAs(entry, other);
+        tellAs(other, whole.alone);
+    }
     return whole.line;
 }
 
@@ -315,8 +331,9 @@ std::optional<qint64> TimelineLines::skewTo(const TimelineLine &line, const Time
             return {};
         return skewOf(known.time, entry, entry.time);
     }
-    // An event of what has one already, or that was not of HookKeys, is another change.
-    if (line.isLogged || !isSameName(known, entry))
+    // An event of what has one already, or that was not of HookKeys, is another change. One of the
+    // name that a part was called before is of what was done before that.
+    if (line.isLogged || !(isSameName(known, entry) || (line.isPart && entry.name == known.before)))
         return {};
     if (line.isOwn) {
         const qint64 skew = std::abs(known.time.msecsTo(entry.time));

@@ -59,6 +59,7 @@ private:
     {
         qsizetype line = -1;
         TimelineEntry alone;
+        QString name; ///< Of the object, as the event has it.
     };
     /// Where lines are that may be joined to a row, by their times.
     struct Place
@@ -74,8 +75,8 @@ private:
                                                       const TimelineEntry &entry);
     void index(qsizetype at, const TimelineEntry &entry, const QStringList &known);
     [[nodiscard]] QList<qsizetype> joinOthers(qsizetype at, const TimelineEntry &entry);
-    void join(qsizetype part, qsizetype whole);
-    [[nodiscard]] qsizetype separate(qsizetype part);
+    void join(qsizetype part, qsizetype whole, const QString &name);
+    [[nodiscard]] qsizetype separate(qsizetype part, const TimelineEntry &event);
     void merge(TimelineLine &line, const TimelineEntry &entry);
 
     QList<TimelineLine> m_lines;

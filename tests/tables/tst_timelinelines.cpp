@@ -24,6 +24,8 @@ private Q_SLOTS:
     void eachEventGoesToWhatWasFoundOfItsTime_data();
     void eachEventGoesToWhatWasFoundOfItsTime();
     void whatWasFoundGoesToTheEventOfItsTime();
+    void eachOfTwoRequestsIsToldWhatItDid_data();
+    void eachOfTwoRequestsIsToldWhatItDid();
     void clocksMayDiffer();
     void anEventOfAnotherNameIsAnotherRename();
     void anEventOfAnotherNameIsNotOurRename();
@@ -65,6 +67,7 @@ struct Rows
              .time = at(time),
              .id = u"HKY1"_s,
              .name = after,
+             .before = u"old"_s,
              .after = after,
              .since = at(since)});
     }
@@ -158,6 +161,53 @@ void TestTimelineLines::whatWasFoundGoesToTheEventOfItsTime()
     rows.logged(240, u"Dan"_s, u"Hook"_s, TimelineKind::Updated);
     rows.found(0, 180, u"two"_s, TimelineKind::Repointed);
     QCOMPARE(rows.told(), (QStringList{u": Bob"_s, u"two: Carol"_s, u": Dan"_s}));
+}
+
+void TestTimelineLines::eachOfTwoRequestsIsToldWhatItDid_data()
+{
+    QTest::addColumn<bool>("isRenamedFirst");
+    QTest::addColumn<bool>("isFoundFirst");
+    QTest::addColumn<bool>("isNewestFirst");
+    for (const bool isRenamedFirst : {true, false}) {
+        const char *first = isRenamedFirst ? "renamed" : "repointed";
+        QTest::addRow("%s first; found, the newest", first) << isRenamedFirst << true << true;
+        QTest::addRow("%s first; found, the oldest", first) << isRenamedFirst << true << false;
+        QTest::addRow("%s first; the log", first) << isRenamedFirst << false << true;
+    }
+}
+
+/// The log says of a hook what it was called, and that it was changed.
+void TestTimelineLines::eachOfTwoRequestsIsToldWhatItDid()
+{
+    QFETCH(const bool, isRenamedFirst);
+    QFETCH(const bool, isFoundFirst);
+    QFETCH(const bool, isNewestFirst);
+    Rows rows;
+    rows.object = TimelineObject::Hook;
+    const auto found = [&rows] {
+        rows.found(0, 60, u"new"_s);
+        rows.found(0, 60, u"key"_s, TimelineKind::Repointed);
+    };
+    const auto event = [&](int time) {
+        const bool isRename = (time == 20) == isRenamedFirst;
+        rows.logged(time, isRename ? u"Renamer"_s : u"Pointer"_s,
+                    isRename || isRenamedFirst ? u"new"_s : u"old"_s, TimelineKind::Updated);
+    };
+    if (isFoundFirst)
+        found();
+    event(isNewestFirst ? 40 : 20);
+    event(isNewestFirst ? 20 : 40);
+    if (!isFoundFirst)
+        found();
+    QStringList told = rows.told();
+    told.sort();
+    QCOMPARE(told, (QStringList{u"key: Pointer"_s, u"new: Renamer"_s}));
+    QCOMPARE(rows.lines.count(), 2);
+    for (const TimelineLine &line : rows.lines.lines()) {
+        QVERIFY(line.isFound && line.isLogged && !line.isPart);
+        QCOMPARE(line.entry.time,
+                 at((line.entry.person.name == u"Renamer"_s) == isRenamedFirst ? 20 : 40));
+    }
 }
 
 /// The clock of this computer is some minutes off: where no time fits, the nearest is it.
