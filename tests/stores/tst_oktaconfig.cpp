@@ -3,22 +3,16 @@
 #include "failonwarning.h"
 #include "oktaconfig.h"
 #include "oktayaml.h"
+#include "oktayamlfolder.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QByteArray token = "00canaryCanaryCanaryCanaryCanary";
-
-} // namespace
-
-class TestOktaConfig final : public QObject
+class TestOktaConfig final : public QObject, private OktaYamlFolder
 {
     Q_OBJECT
 
@@ -44,19 +38,6 @@ private Q_SLOTS:
     void asksForNoMoreThanTheScopes();
     void tellsWhatIsMissing_data();
     void tellsWhatIsMissing();
-
-private:
-    [[nodiscard]] Result<std::optional<OktaConfig>> read(const QByteArray &yaml) const
-    {
-        const QString path = m_folder.filePath(u"okta.yaml"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size())
-            qFatal("The file could not be written.");
-        file.close();
-        return readOktaYaml(path);
-    }
-
-    QTemporaryDir m_folder;
 };
 
 void TestOktaConfig::readsTheEnvironment()
@@ -321,6 +302,10 @@ void TestOktaConfig::makesOrgs_data()
                           << SignInMethod::ApiToken << Environment::Preview << false;
     QTest::newRow("key") << u"PrivateKey"_s << url << u"okta.inlineHooks.manage"_s
                          << SignInMethod::ServiceApp << Environment::Production << false;
+    for (const QString &mode : {u"PRIVATE_KEY"_s, u"private-key"_s, u"JWK"_s, u"JWT"_s})
+        QTest::newRow(qPrintable(mode))
+            << mode << url << u"okta.inlineHooks.manage"_s << SignInMethod::ServiceApp
+            << Environment::Production << false;
     QTest::newRow("key that reads") << u"PrivateKey"_s << url << u"okta.inlineHooks.read"_s
                                     << SignInMethod::ServiceApp << Environment::Production << true;
 }

@@ -3,9 +3,8 @@
 #include "oktayaml.h"
 
 #include "failonwarning.h"
+#include "oktayamlfolder.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -15,13 +14,7 @@
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QByteArray token = "00canaryCanaryCanaryCanaryCanary";
-
-} // namespace
-
-class TestOktaYaml final : public QObject
+class TestOktaYaml final : public QObject, private OktaYamlFolder
 {
     Q_OBJECT
 
@@ -49,19 +42,6 @@ private Q_SLOTS:
     void readsTheProfileOfOktasCli_data();
     void readsTheProfileOfOktasCli();
     void tellsThatTheActiveProfileIsGone();
-
-private:
-    [[nodiscard]] Result<std::optional<OktaConfig>> read(const QByteArray &yaml) const
-    {
-        const QString path = m_folder.filePath(u"okta.yaml"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size())
-            qFatal("The file could not be written.");
-        file.close();
-        return readOktaYaml(path);
-    }
-
-    QTemporaryDir m_folder;
 };
 
 void TestOktaYaml::readsTheFileOfAnApiToken()
