@@ -63,8 +63,8 @@ bool isMode(const OktaConfig &config, QStringView mode)
 
 bool isKeyMode(const OktaConfig &config)
 {
-    return isMode(config, u"PrivateKey") || isMode(config, u"PRIVATE_KEY") || isMode(config, u"JWK")
-           || isMode(config, u"JWT");
+    return isMode(config, u"PrivateKey") || isMode(config, u"PRIVATE_KEY")
+           || isMode(config, u"private-key") || isMode(config, u"JWK") || isMode(config, u"JWT");
 }
 
 /// Puts the proxy of @p config, if it has one, into @p found.

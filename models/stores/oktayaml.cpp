@@ -84,13 +84,14 @@ public:
     {
         return m_values.value(anySpelling(name)).texts;
     }
-    /// The texts whose names begin with @p prefix, by what follows it as it is written.
-    [[nodiscard]] QHash<QString, QString> texts(const QString &prefix) const
+    /// The texts in the map called @p name, by their own names as they are written.
+    [[nodiscard]] QHash<QString, QString> texts(const QString &name) const
     {
         QHash<QString, QString> found;
         for (const Value &value : m_values) {
-            if (value.name.startsWith(prefix, Qt::CaseInsensitive) && value.texts.size() == 1)
-                found.insert(value.name.sliced(prefix.size()), value.texts.first());
+            const qsizetype end = value.name.lastIndexOf(u'.');
+            if (anySpelling(value.name.first(end)) == anySpelling(name) && value.texts.size() == 1)
+                found.insert(value.name.sliced(end + 1), value.texts.first());
         }
         return found;
     }
@@ -172,7 +173,7 @@ private:
         bool map = false;
         bool value = false; ///< The next thing is the value of #key.
         QString key = {};
-        QSet<QString> keys = {}; ///< What has been there, in lower case.
+        QSet<QString> keys = {}; ///< What has been there, as all spellings of it are.
     };
 
     /// A value, or those of a list.
@@ -211,23 +212,10 @@ private:
     /// may stand for each.
     [[nodiscard]] static bool isRead(const QString &name)
     {
-        static const QSet<QString> names{u"orgurl"_s,
-                                         u"oktadomain"_s,
-                                         u"authorizationmode"_s,
-                                         u"token"_s,
-                                         u"apitoken"_s,
-                                         u"accesstoken"_s,
-                                         u"oauth2"_s,
-                                         u"clientid"_s,
-                                         u"scopes"_s,
-                                         u"privatekey"_s,
-                                         u"privatekeyid"_s,
-                                         u"keyid"_s,
-                                         u"clientassertion"_s,
-                                         u"kid"_s,
-                                         u"jwk"_s,
-                                         u"proxy"_s,
-                                         u"<<"_s};
+        static const QStringList names =
+            u"orgurl oktadomain authorizationmode token apitoken accesstoken oauth2 clientid "
+            u"scopes "
+            "privatekey privatekeyid keyid clientassertion kid jwk proxy <<"_s.split(u' ');
         return names.contains(name);
     }
 
@@ -253,13 +241,14 @@ private:
         Level &level = m_levels.last();
         level.key = key;
         level.value = true;
-        const QString same = key.toLower();
         const QString name = anySpelling(member());
+        const bool isProfile = m_levels.size() == 3 && name.startsWith(u"okta.profiles.");
+        const QString same = isProfile ? key.toLower() : anySpelling(key);
         const bool again = isInOkta() && (level.keys.contains(same) || m_values.contains(name));
         if (again)
             throw Refused{OktaYaml::tr("A member of okta is there twice.")};
         level.keys.insert(same);
-        m_namesOkta = m_namesOkta || same.contains(u"okta") || anySpelling(key) == u"orgurl";
+        m_namesOkta = m_namesOkta || same.contains(u"okta") || same == u"orgurl";
         m_hasProfiles = m_hasProfiles || name.startsWith(u"okta.profiles.");
     }
 
@@ -269,9 +258,18 @@ private:
             throw Refused{OktaYaml::tr("It is nested too deep.")};
         if (!m_levels.isEmpty() && m_levels.last().map && !m_levels.last().value)
             throw Refused{OktaYaml::tr("One of its keys is a map or a list.")};
-        // Without them more would be asked for than was meant.
         const bool isInList = !m_levels.isEmpty() && !m_levels.last().map;
-        if ((map || isInList) && anySpelling(member()).endsWith(u".scopes")) {
+        const QString name = anySpelling(member());
+        const auto isKey = [](const QString &member) {
+            return member.endsWith(u".privatekey") || member.endsWith(u".jwk");
+        };
+        const bool isInKey = map && isKey(anySpelling(name.section(u'.', 0, -2)));
+        if (isInKey || (isKey(name) && (!map || isInList))) {
+            passBy(OktaYaml::tr("Its private key is neither a text nor the members of one JWK: "
+                                "write it so."));
+        }
+        // Without them more would be asked for than was meant.
+        if ((map || isInList) && name.endsWith(u".scopes")) {
             passBy(OktaYaml::tr("Its scopes are no list of texts: write them in one line, parted "
                                 "by blanks."));
         }
@@ -341,7 +339,7 @@ Secret keyAt(const OktaReader &reader, const QString &name)
 {
     if (const QString text = reader.text(name); !text.isEmpty())
         return Secret(text.toUtf8());
-    const QHash<QString, QString> members = reader.texts(name + u'.');
+    const QHash<QString, QString> members = reader.texts(name);
     QJsonObject jwk;
     for (auto it = members.begin(); it != members.end(); ++it)
         jwk.insert(it.key(), it.value());

@@ -161,6 +161,14 @@ void TestOktaYaml::saysWhyItFindsNothing_data()
     QTest::newRow("no base64") << QByteArray(
         "okta:\n  client:\n    orgUrl: https://a.okta.com\n    token: !!binary 00-canary\n")
                                << u"!!binary"_s;
+    for (const char *key : {"[a, b]", "{jwk: {kty: RSA, d: AA}}", "{keys: [{kty: RSA, d: AA}]}"}) {
+        for (const char *name : {"privateKey", "private_key", "jwk"}) {
+            QTest::addRow("%s of %s", key, name)
+                << QByteArray("okta:\n  client:\n    orgUrl: https://a.okta.com\n    ") + name
+                       + ": " + key + '\n'
+                << u"neither a text nor the members of one JWK"_s;
+        }
+    }
 }
 
 void TestOktaYaml::saysWhyItFindsNothing()
@@ -226,6 +234,10 @@ void TestOktaYaml::refusesFiles_data()
     QTest::newRow("twice, in another case") << start + "    Token: other\n";
     QTest::newRow("twice, in other words") << start + "    org_url: a\n    orgUrl: b\n";
     QTest::newRow("twice, empty first") << start + "    orgUrl:\n    orgurl: b\n";
+    QTest::newRow("a map twice in other words")
+        << start
+               + "    orgUrl: https://a.okta.com\n    privateKey: {d: a}\n    private_key: {d: "
+                 "b}\n";
     QTest::newRow("a map twice") << start + "  Client:\n    orgUrl: https://other.okta.com\n";
     QTest::newRow("okta twice") << start + "OKTA:\n  client:\n    orgUrl: https://a.okta.com\n";
     QTest::newRow("odd keys") << start + "    ? [a, b]\n    : c\n";
@@ -378,6 +390,16 @@ void TestOktaYaml::readsAJwkInTheFile()
                             "    PrivateKey: {kty: RSA, d: AQAB, x5t#S256: abc}\n");
     QVERIFY(other && *other);
     QCOMPARE((*other)->privateKey, Secret(R"({"d":"AQAB","kty":"RSA","x5t#S256":"abc"})"));
+    for (const char *name : {"private_key", "private-key", "PRIVATE_KEY", "jwk"}) {
+        const auto spelt =
+            read("okta:\n  profiles:\n    my_org:\n      orgUrl: https://a.okta.com\n"
+                 "      "
+                 + QByteArray(name)
+                 + ":\n        kty: RSA\n        d: AQAB\n        key_ops: [sign]\n"
+                   "  activeProfile: my_org\n");
+        QVERIFY2(spelt && *spelt, name);
+        QCOMPARE((*spelt)->privateKey, Secret(R"({"d":"AQAB","key_ops":"sign","kty":"RSA"})"));
+    }
     const auto der = read("okta:\n  client:\n    orgUrl: https://acme.okta.com\n"
                           "    privateKey: !!binary MIGA/w==\n");
     QVERIFY(der && *der);
