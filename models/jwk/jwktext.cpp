@@ -26,6 +26,33 @@ QByteArray withoutEscapes(QByteArrayView text)
     return inner;
 }
 
+/// @p json with quotes around the names of its members, which JavaScript may write without.
+QByteArray withQuotedNames(QByteArrayView json)
+{
+    const auto isOfName = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || c == '_';
+    };
+    QByteArray plain;
+    plain.reserve(json.size() + 64); // so that no part of it is ever moved and left behind
+    bool inText = false;
+    char before = 0; // the last character that is no blank
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const qsizetype begin = i;
+        while (!inText && (before == '{' || before == ',') && i < json.size() && isOfName(json[i]))
+            ++i;
+        if (i > begin)
+            plain += '"' + json.sliced(begin, i - begin).toByteArray() + '"';
+        if (i == json.size())
+            break;
+        inText = (json[i] == '"') != inText;
+        plain += json[i];
+        if (!QByteArrayView(" \t\r\n").contains(json[i]))
+            before = json[i];
+    }
+    return plain;
+}
+
 /// @p json with the quotes of RFC 8259 in place of those that Python, XML and word processors have,
 /// where it has no others; and each one once where tables in text (RFC 4180) double them.
 Secret withPlainQuotes(QByteArrayView json)
@@ -37,6 +64,8 @@ Secret withPlainQuotes(QByteArrayView json)
         for (const char *quote : {"'", "&quot;", "&#34;", "\u201c", "\u201d", "\u201e"})
             plain.replace(quote, "\"");
     }
+    if (!plain.contains("\"kty\"") && plain.contains("kty:"))
+        plain = withQuotedNames(plain);
     return Secret(std::move(plain));
 }
 
@@ -60,7 +89,7 @@ QByteArrayView jwkIn(QByteArrayView text)
     if (begin < 0 || end < begin)
         return text;
     const QByteArrayView found = text.sliced(begin, end + 1 - begin);
-    return found.contains("\"kty\"") ? found : text;
+    return found.contains("kty") ? found : text;
 }
 
 } // namespace

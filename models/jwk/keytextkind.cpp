@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keytextkind.h"
 
+#include "filekind.h"
 #include "openssl.h"
 #include "pemmarks.h"
 #include "privatejwk.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -44,32 +46,36 @@ QString publicSentence()
     return KeyText::tr("This is a public key. Give the private key that belongs to it.");
 }
 
-QString packedSentence(const QString &format)
-{
-    return KeyText::tr("This is a packed file (%1). Unpack it, and give the private key that is in "
-                       "it.")
-        .arg(format);
-}
-
-QString documentSentence(const QString &format)
-{
-    return KeyText::tr("This is a document (%1). Ask for the private key as a file of its own, or "
-                       "copy it out of there.")
-        .arg(format);
-}
-
-QString pictureSentence(const QString &format)
-{
-    return KeyText::tr("This is a picture (%1), which no key can be read from. Ask for the private "
-                       "key as a file or a text.")
-        .arg(format);
-}
-
 QString encryptedSentence(const QString &program)
 {
     return KeyText::tr("This was encrypted with %1. Decrypt it there, and give the private key "
                        "that comes out.")
         .arg(program);
+}
+
+/// As whatKeyTextIs(), for the files of other programs.
+QString whatKindSays(QByteArrayView data)
+{
+    const std::optional<FileKind> kind = fileKindOf(data);
+    if (!kind)
+        return {};
+    switch (kind->group) {
+    case FileKind::Group::Packed:
+        return KeyText::tr("This is a packed file (%1). Unpack it, and give the private key that "
+                           "is in it.")
+            .arg(kind->name);
+    case FileKind::Group::Document:
+        return KeyText::tr("This is a document (%1). Ask for the private key as a file of its own, "
+                           "or copy it out of there.")
+            .arg(kind->name);
+    case FileKind::Group::Picture:
+        return KeyText::tr("This is a picture (%1), which no key can be read from. Ask for the "
+                           "private key as a file or a text.")
+            .arg(kind->name);
+    case FileKind::Group::Encrypted:
+        break;
+    }
+    return encryptedSentence(kind->name);
 }
 
 constexpr qsizetype anywhere = -1;
@@ -169,100 +175,6 @@ QString whatMarksSay(QByteArrayView text)
                  "This is a database of KeePass. Save the private key out of it as a "
                  "file.");
          }},
-        {"PK\x03\x04", 0,
-         [] {
-             return packedSentence(u"ZIP"_s);
-         }},
-        {"\x1f\x8b", 0,
-         [] {
-             return packedSentence(u"gzip"_s);
-         }},
-        {"7z\xbc\xaf\x27\x1c", 0,
-         [] {
-             return packedSentence(u"7-Zip"_s);
-         }},
-        {"1AY&SY", 4,
-         [] {
-             return packedSentence(u"bzip2"_s);
-         }},
-        {"\xfd"
-         "7zXZ",
-         0,
-         [] {
-             return packedSentence(u"xz"_s);
-         }},
-        {"\x28\xb5\x2f\xfd", 0,
-         [] {
-             return packedSentence(u"Zstandard"_s);
-         }},
-        {"Rar!\x1a\x07", 0,
-         [] {
-             return packedSentence(u"RAR"_s);
-         }},
-        {"MSCF", 0,
-         [] {
-             return packedSentence(u"CAB"_s);
-         }},
-        {"ustar", 257,
-         [] {
-             return packedSentence(u"tar"_s);
-         }},
-        {"%PDF-", 0,
-         [] {
-             return documentSentence(u"PDF"_s);
-         }},
-        {"{\\rtf", 0,
-         [] {
-             return documentSentence(u"RTF"_s);
-         }},
-        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0,
-         [] {
-             return documentSentence(u"Office"_s);
-         }},
-        {"\x89PNG", 0,
-         [] {
-             return pictureSentence(u"PNG"_s);
-         }},
-        {"\xff\xd8\xff", 0,
-         [] {
-             return pictureSentence(u"JPEG"_s);
-         }},
-        {"GIF8", 0,
-         [] {
-             return pictureSentence(u"GIF"_s);
-         }},
-        {"WEBP", 8,
-         [] {
-             return pictureSentence(u"WebP"_s);
-         }},
-        {"ftyp", 4,
-         [] {
-             return pictureSentence(u"HEIC"_s);
-         }},
-        {"II*", 0,
-         [] {
-             return pictureSentence(u"TIFF"_s);
-         }},
-        {"<svg", anywhere,
-         [] {
-             return pictureSentence(u"SVG"_s);
-         }},
-        {"$ANSIBLE_VAULT;", 0,
-         [] {
-             return encryptedSentence(u"Ansible Vault"_s);
-         }},
-        {"age-encryption.org/", 0,
-         [] {
-             return encryptedSentence(u"age"_s);
-         }},
-        {"BEGIN AGE ENCRYPTED FILE", anywhere,
-         [] {
-             return encryptedSentence(u"age"_s);
-         }},
-        {"Salted__", 0,
-         [] {
-             return encryptedSentence(u"openssl enc"_s);
-         }},
     };
     const auto *const found =
         std::find_if(std::begin(known), std::end(known), [text](const KnownText &one) {
@@ -270,7 +182,7 @@ QString whatMarksSay(QByteArrayView text)
                        ? text.contains(one.mark)
                        : text.size() > one.at && text.sliced(one.at).startsWith(one.mark);
         });
-    return found == std::end(known) ? QString() : found->sentence();
+    return found == std::end(known) ? whatKindSays(text) : found->sentence();
 }
 
 /// As whatKeyTextIs(), for what is no text, or the base64 of something.
@@ -290,15 +202,29 @@ QString whatDataIs(const QByteArray &data)
 
 QString whatJsonIs(QByteArrayView json)
 {
-    const JwkKind kind = kindOfJwk(json);
-    if (kind.isSet) {
+    switch (kindOfJwk(json)) {
+    case JwkKind::Set:
         return KeyText::tr("This is a set of several keys, or of none. Give the one private key "
                            "alone.");
+    case JwkKind::Public:
+        return publicSentence();
+    case JwkKind::Other:
+        return otherKeySentence();
+    case JwkKind::Damaged:
+        return KeyText::tr("This private JWK is damaged or not complete: its numbers do not fit "
+                           "together, or one is missing. Copy it anew.");
+    case JwkKind::None:
+        break;
     }
-    return kind.isPublic ? publicSentence() : QString();
+    return {};
 }
 
 } // namespace
+
+QString otherKeySentence()
+{
+    return KeyText::tr("This private key is neither an RSA key nor an EC key on P-256.");
+}
 
 QString whatKeyTextIs(const Secret &text)
 {

@@ -12,4 +12,7 @@ namespace HookKeys {
 /// that says what to do; empty if nobody knows.
 [[nodiscard]] QString whatKeyTextIs(const Secret &text);
 
+/// What is said of a private key that signs nothing which Okta takes.
+[[nodiscard]] QString otherKeySentence();
+
 } // namespace HookKeys

@@ -17,6 +17,7 @@
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -92,6 +93,15 @@ public:
         return m_json.sliced(begin, m_at - begin);
     }
 
+    /// Whether another member follows. JavaScript takes a comma behind the last one, too.
+    [[nodiscard]] bool hasMore()
+    {
+        if (!accepts(','))
+            return false;
+        skipSpace();
+        return m_at == m_json.size() || m_json[m_at] != '}';
+    }
+
     [[nodiscard]] bool nextIsString()
     {
         skipSpace();
@@ -126,7 +136,7 @@ std::optional<QByteArrayView> textMember(QByteArrayView json, QByteArrayView nam
         } else if (!scanner.other() || *key == name) {
             return std::nullopt;
         }
-    } while (scanner.accepts(','));
+    } while (scanner.hasMore());
     return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
@@ -148,7 +158,7 @@ std::optional<QByteArrayView> keysOf(QByteArrayView json)
             return std::nullopt;
         if (*key == QByteArrayView("keys") && value->startsWith('['))
             found = value->trimmed();
-    } while (scanner.accepts(','));
+    } while (scanner.hasMore());
     return scanner.accepts('}') && scanner.atEnd() ? found : std::nullopt;
 }
 
@@ -195,11 +205,36 @@ std::optional<QByteArrayView> memberJwkOf(QByteArrayView json)
             if (textMember(*value, "d"))
                 secret.append(value->trimmed());
         }
-    } while (scanner.accepts(','));
+    } while (scanner.hasMore());
     if (!scanner.accepts('}') || !scanner.atEnd())
         return std::nullopt;
     const QList<QByteArrayView> &meant = secret.isEmpty() ? found : secret;
     return meant.size() == 1 ? std::optional(meant.first()) : std::nullopt;
+}
+
+/// The members that a public key does not have (RFC 7518, 6.2.2, 6.3.2 and 6.4.1).
+constexpr QByteArrayView privateNames[] = {"d", "p", "q", "dp", "dq", "qi", "k"};
+
+/// Whether one of them is a text in the object @p json.
+bool hasPrivateText(QByteArrayView json)
+{
+    Scanner scanner(json);
+    bool found = false;
+    if (!scanner.accepts('{'))
+        return false;
+    do {
+        const std::optional<QByteArrayView> key = scanner.string();
+        if (!key || !scanner.accepts(':'))
+            break;
+        const bool isText = scanner.nextIsString();
+        if (!(isText ? scanner.string() : scanner.other()))
+            break;
+        found = found
+                || (isText
+                    && std::find(std::begin(privateNames), std::end(privateNames), *key)
+                           != std::end(privateNames));
+    } while (scanner.hasMore());
+    return found;
 }
 
 /// No number of a key has more octets: OpenSSL computes with 16,384 bits at most.
@@ -352,9 +387,22 @@ evp_pkey_st *readPrivateJwk(const Secret &json)
 
 JwkKind kindOfJwk(QByteArrayView json)
 {
-    const QByteArrayView key = onlyJwkOf(json);
-    return {.isPublic = textMember(key, "kty") && !textMember(key, "d") && !textMember(key, "k"),
-            .isSet = keysOf(key).has_value()};
+    const QByteArrayView key = onlyJwkOf(json).trimmed();
+    const qsizetype next = skipJsonSpace(key, skipJsonValue(key, 0));
+    if (keysOf(key) || key.startsWith('[') || (next < key.size() && key[next] == '{'))
+        return JwkKind::Set;
+    const std::optional<QByteArrayView> kty = textMember(key, "kty");
+    if (!kty) {
+        // Of what is cut off only the begin can be told.
+        const bool isCut = !key.endsWith('}') && key.contains("\"kty\"");
+        return isCut ? JwkKind::Damaged : JwkKind::None;
+    }
+    if (!hasPrivateText(key))
+        return JwkKind::Public;
+    const QByteArray type = kty->toByteArray().toUpper(); // some write it otherwise
+    const bool isRead =
+        type == "RSA" || (type == "EC" && textMember(key, "crv") == QByteArrayView("P-256"));
+    return isRead ? JwkKind::Damaged : JwkKind::Other;
 }
 
 } // namespace HookKeys

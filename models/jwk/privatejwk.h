@@ -19,14 +19,16 @@ namespace HookKeys {
 /// QJsonDocument would.
 [[nodiscard]] evp_pkey_st *readPrivateJwk(const Secret &json);
 
-/// What the members of a JSON object say of it.
-struct JwkKind
-{
-    bool isPublic = false; ///< A key without its private member.
-    bool isSet = false;    ///< A JWK Set (RFC 7517, 5) of none, or of several keys.
+/// What a JSON is of which readPrivateJwk() makes nothing.
+enum class JwkKind {
+    None,    ///< No JWK, or nobody knows.
+    Public,  ///< A key without any private member.
+    Set,     ///< None or several keys: a JWK Set (RFC 7517, 5), a list, or one behind the other.
+    Other,   ///< A private key, but neither of RSA nor on P-256.
+    Damaged, ///< One of these whose numbers do not fit together, or that is not complete.
 };
 
-/// Why @p json, of which readPrivateJwk() makes nothing, is no private JWK.
+/// What @p json is in place of a private JWK.
 [[nodiscard]] JwkKind kindOfJwk(QByteArrayView json);
 
 /// The only key of @p json: of a JWK Set (RFC 7517, 5), of a list, or of an object that has a JWK

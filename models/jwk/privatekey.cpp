@@ -56,8 +56,8 @@ int givePassphrase(char *buffer, int size, int /*writing*/, void *user)
 {
     auto *passphrase = static_cast<Passphrase *>(user);
     passphrase->wanted = true;
-    const QByteArray &bytes = passphrase->secret.bytes();
-    if (bytes.isEmpty() || bytes.size() > size)
+    const QByteArray &bytes = passphrase->secret.bytes(); // an empty one is one, too
+    if (bytes.size() > size)
         return -1;
     std::copy(bytes.begin(), bytes.end(), buffer);
     return int(bytes.size());
@@ -92,15 +92,15 @@ EVP_PKEY *opened(const Secret &text, Passphrase &passphrase)
     return key;
 }
 
-/// Whether @p pems have another key than @p key, or one that cannot be compared with it; if that is
+/// Whether @p keys have another key than @p key, or one that cannot be compared with it; if that is
 /// null, whether @p passphrase opens one of them.
-bool hasOther(const QList<Secret> &pems, const EVP_PKEY *key, const Secret &passphrase)
+bool hasOther(const QList<Secret> &keys, const EVP_PKEY *key, const Secret &passphrase)
 {
     constexpr qsizetype most = 4; // each may take a second to open
-    return pems.size() > most
-           || std::any_of(pems.begin(), pems.end(), [key, &passphrase](const Secret &pem) {
+    return keys.size() > most
+           || std::any_of(keys.begin(), keys.end(), [key, &passphrase](const Secret &one) {
                   Passphrase given{passphrase};
-                  const Key other(opened(pem, given));
+                  const Key other(opened(one, given));
                   return key ? !other || EVP_PKEY_eq(other.get(), key) != 1 : other != nullptr;
               });
 }
@@ -221,14 +221,17 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
 {
     const ErrorMark mark;
     const bool isPem = text.bytes().startsWith(pemBegin);
-    // In PEM: what its first key has, where OpenSSL cannot read what stands before it.
-    const Secret der = isPem ? derOfKeyPem(text) : derOfKeyText(text);
-    const QList<Secret> pems = isPem ? privateKeyPems(text) : QList<Secret>();
+    const QList<Secret> keys = privateKeysIn(text);
+    // What its first key has, where OpenSSL cannot read what stands before it.
+    const Secret der = isPem            ? derOfKeyPem(text)
+                       : keys.isEmpty() ? derOfKeyText(text)
+                                        : keys.first();
+    const Secret &meant = isPem ? text : der;
     std::optional<DerivationCost> cost = excessiveCost(der.bytes());
     if (!cost && isPem)
         cost = excessiveCostOfPem(text);
-    for (auto pem = pems.begin(); !cost && pem != pems.end(); ++pem)
-        cost = excessiveCost(derOfKeyPem(*pem).bytes());
+    for (auto one = keys.begin(); !cost && one != keys.end(); ++one)
+        cost = excessiveCost((isPem ? derOfKeyPem(*one) : *one).bytes());
     if (cost) {
         return failure(ErrorKind::Validation,
                        tr("To open this private key would take very long: the cost of its "
@@ -238,18 +241,18 @@ Result<PrivateKey> PrivateKey::fromPemOrDer(const Secret &text, const Secret &pa
                            .arg(cost->most));
     }
     Passphrase given{passphrase};
-    const PrivateKey key(opened(text, given));
-    if (pems.size() > 1 && !(key.isNull() && passphrase.isEmpty())
-        && hasOther(pems, key.m_key.get(), passphrase)) {
+    const PrivateKey key(opened(meant, given));
+    if (keys.size() > 1 && !(key.isNull() && passphrase.isEmpty())
+        && hasOther(keys, key.m_key.get(), passphrase)) {
         return failure(ErrorKind::Validation,
                        tr("This text holds several private keys. Give the one of the app alone."));
     }
     if (key.isNull()) {
         // Before anybody is asked for a passphrase that would not do.
-        if (const QString never = whyNothingOpens(text); !never.isEmpty())
+        if (const QString never = whyNothingOpens(meant); !never.isEmpty())
             return failure(ErrorKind::Validation, never);
         if (given.wanted)
-            return tl::unexpected(locked(text, passphrase));
+            return tl::unexpected(locked(meant, passphrase));
         QString known = whatKeyTextIs(text);
         if (known.isEmpty())
             known = isPem && !der.isEmpty()
@@ -317,8 +320,7 @@ Result<PrivateKey> PrivateKey::judged(PrivateKey key)
         && QByteArrayView(group) == QByteArrayView(SN_X9_62_prime256v1)) {
         return key;
     }
-    return failure(ErrorKind::Validation,
-                   tr("This private key is neither an RSA key nor an EC key on P-256."));
+    return failure(ErrorKind::Validation, otherKeySentence());
 }
 
 int PrivateKey::bits() const

@@ -36,7 +36,7 @@ public:
     /// and 6.3.2; an RSA key may have n, e and d alone), or a JWK Set of one; else the first
     /// private key in PEM (RFC 7468) or DER: PKCS #8 (RFC 5958) plain or encrypted, PKCS #1 (RFC
     /// 8017) and SEC 1 (RFC 5915) plain or in OpenSSL's old encryption. Fails with
-    /// PassphraseMissing if it is encrypted and @p passphrase is empty, PassphraseWrong if
+    /// PassphraseMissing if @p passphrase is empty and that does not open it, PassphraseWrong if
     /// @p passphrase is wrong or that cannot be told from a damage, and Validation if there is no
     /// key, which says what there is instead, or one that is damaged, that does not sign for Okta,
     /// or whose encryption no passphrase opens here or would take very long to open.

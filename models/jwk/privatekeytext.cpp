@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "privatekeytext.h"
 
+#include "derlength.h"
 #include "jwktext.h"
 #include "pembody.h"
 #include "pemmarks.h"
@@ -222,6 +223,51 @@ Secret tidiedText(QByteArrayView inside, bool mayBeEncoded)
     return pem.isEmpty() ? Secret(inside.toByteArray()) : pem;
 }
 
+/// Whether @p der begins as a private key does: with a version, as PKCS #8, PKCS #1 and SEC 1 have
+/// it, or with what an octet string is encrypted with (RFC 5958, 3).
+bool beginsAsPrivateKey(QByteArrayView der)
+{
+    if (!isDer(der))
+        return false;
+    const auto length = uchar(der[1]);
+    const QByteArrayView content = der.sliced(2 + ((length & 0x80U) != 0 ? length & 0x7fU : 0U));
+    if (content.size() > 3 && content.startsWith("\x02\x01"))
+        return uchar(content[2]) <= 1;
+    const qsizetype algorithm = firstDerLength(content);
+    return algorithm > 0 && content.size() > algorithm && content[algorithm] == '\x04';
+}
+
+QList<Secret> keysOfDer(QByteArrayView der)
+{
+    QList<Secret> found;
+    while (const qsizetype size = firstDerLength(der)) {
+        const Secret one(der.first(size).toByteArray());
+        if (beginsAsPrivateKey(one.bytes()) && !found.contains(one))
+            found.append(one);
+        der = der.sliced(size);
+        // Editors end what they take for a text with a line break.
+        while (!der.isEmpty() && isBlank(der.front()))
+            der = der.sliced(1);
+    }
+    return found;
+}
+
+QList<Secret> keysOfPem(QByteArrayView pem)
+{
+    constexpr QByteArrayView mark = "PRIVATE KEY-----\n";
+    QList<Secret> found;
+    for (qsizetype at = pem.indexOf(pemBegin); at >= 0; at = pem.indexOf(pemBegin, at + 1)) {
+        const qsizetype next = pem.indexOf(pemBegin, at + 1);
+        const Secret one(pem.sliced(at, next < 0 ? pem.size() - at : next - at).toByteArray());
+        const bool isKey = one.bytes().contains(mark)
+                           && (isDer(derOfKeyPem(one).bytes()) || one.bytes().contains("DEK-Info:")
+                               || one.bytes().contains("OPENSSH"));
+        if (isKey && !found.contains(one))
+            found.append(one);
+    }
+    return found;
+}
+
 } // namespace
 
 Secret plainText(const Secret &data)
@@ -274,21 +320,10 @@ Secret derOfKeyPem(const Secret &text)
     return Secret(QByteArray::fromBase64(base64.bytes()));
 }
 
-QList<Secret> privateKeyPems(const Secret &text)
+QList<Secret> privateKeysIn(const Secret &text)
 {
-    constexpr QByteArrayView mark = "PRIVATE KEY-----\n";
-    const QByteArrayView pem = text.bytes();
-    QList<Secret> found;
-    for (qsizetype at = pem.indexOf(pemBegin); at >= 0; at = pem.indexOf(pemBegin, at + 1)) {
-        const qsizetype next = pem.indexOf(pemBegin, at + 1);
-        const Secret one(pem.sliced(at, next < 0 ? pem.size() - at : next - at).toByteArray());
-        const bool isKey = one.bytes().contains(mark)
-                           && (isDer(derOfKeyPem(one).bytes()) || one.bytes().contains("DEK-Info:")
-                               || one.bytes().contains("OPENSSH"));
-        if (isKey && !found.contains(one))
-            found.append(one);
-    }
-    return found;
+    return text.bytes().startsWith(pemBegin) ? keysOfPem(text.bytes())
+                                             : keysOfDer(derOfKeyText(text).bytes());
 }
 
 } // namespace HookKeys

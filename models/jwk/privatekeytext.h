@@ -26,7 +26,8 @@ namespace HookKeys {
 /// that it is; empty if there is none.
 [[nodiscard]] Secret derOfKeyPem(const Secret &text);
 
-/// Each private key in PEM in @p text, which is tidied, with its marks; what is there twice once.
-[[nodiscard]] QList<Secret> privateKeyPems(const Secret &text);
+/// Each private key in @p text, which is tidied PEM, with its marks, or DER or its base64, one
+/// behind the other; what is there twice once.
+[[nodiscard]] QList<Secret> privateKeysIn(const Secret &text);
 
 } // namespace HookKeys

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void row85_refusesWhatTakesTooLong_data();
     void row85_refusesWhatTakesTooLong();
     void row85_opensWhatTakesAMoment();
+    void row85_opensWithAnEmptyPassphrase();
     void readsJwk();
     void refusesJwk_data();
     void refusesJwk();
@@ -216,6 +217,26 @@ void TestPrivateKey::row85_opensWhatTakesAMoment()
     }
 }
 
+/// As some programs encrypt what they are given no passphrase for: nobody can be asked for one.
+void TestPrivateKey::row85_opensWithAnEmptyPassphrase()
+{
+    const QStringList empty{u"-passout"_s, u"pass:"_s};
+    for (const QStringList &how : {QStringList{u"-v2"_s, u"aes-256-cbc"_s},
+                                   {u"-scrypt"_s},
+                                   {u"-v1"_s, u"PBE-SHA1-3DES"_s}}) {
+        const QByteArray pem = openssl(QStringList{u"pkcs8"_s, u"-topk8"_s} + how + empty, m_ec);
+        QVERIFY(pem.contains("ENCRYPTED"));
+        const QByteArray der = QByteArray::fromBase64(pem.mid(38, pem.indexOf("-----END") - 38));
+        for (const QByteArray &text : {pem, der, der.toBase64()}) {
+            const Result<PrivateKey> key = PrivateKey::read(Secret(text));
+            QVERIFY2(key, key ? "" : qPrintable(key.error().summary + how.last()));
+            QCOMPARE(key->publicJwk(), PrivateKey::read(Secret(m_ec))->publicJwk());
+            QCOMPARE(PrivateKey::read(Secret(text), Secret(QByteArray("x"))).error().kind,
+                     ErrorKind::PassphraseWrong);
+        }
+    }
+}
+
 void TestPrivateKey::readsJwk()
 {
     const Result<PrivateKey> rsa = PrivateKey::read(Secret("\n " + Rfc7515::rsaKey + '\n'));
@@ -244,37 +265,56 @@ void TestPrivateKey::readsJwk()
 void TestPrivateKey::refusesJwk_data()
 {
     QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("words");
+    const QString unknown = u"no private JWK"_s;
+    const QString isPublic = u"is a public key"_s;
+    const QString damaged = u"damaged or not complete"_s;
+    const QString other = u"neither an RSA key nor an EC key on P-256"_s;
     const auto changed = [](const QByteArray &key, const QByteArray &before,
                             const QByteArray &after) {
         return QByteArray(key).replace(before, after);
     };
-    QTest::newRow("no JSON") << QByteArray("{canary");
-    QTest::newRow("public") << changed(Rfc7515::ecKey, R"("d":)", R"("dd":)");
-    QTest::newRow("cut off") << Rfc7515::rsaKey.chopped(1);
-    QTest::newRow("something after") << Rfc7515::ecKey + '}';
-    QTest::newRow("twice") << changed(Rfc7515::ecKey, R"("kty":"EC",)",
-                                      R"("kty":"EC","d":"AAAA",)");
-    QTest::newRow("number") << changed(Rfc7515::ecKey, R"("kty":"EC",)", R"("kty":7,)");
-    QTest::newRow("too much padding") << changed(Rfc7515::ecKey, R"(LI"})", R"(LI==="})");
-    QTest::newRow("short d") << changed(Rfc7515::ecKey, R"(E9LI"})", R"("})");
-    QTest::newRow("not on the curve") << changed(Rfc7515::ecKey, "x_FE", "x_FA");
-    QTest::newRow("d of another key") << changed(Rfc7515::ecKey, "jpsQ", "jpsA");
-    QTest::newRow("P-521") << changed(Rfc7515::ecKey, "P-256", "P-521");
-    QTest::newRow("public RSA") << changed(Rfc7515::rsaKey, R"("d":)", R"("D":)");
+    QTest::newRow("no JSON") << QByteArray("{canary") << unknown;
+    QTest::newRow("public") << changed(Rfc7515::ecKey, R"("d":)", R"("dd":)") << isPublic;
+    QTest::newRow("cut off") << Rfc7515::rsaKey.chopped(1) << damaged;
+    QTest::newRow("something after") << Rfc7515::ecKey + '}' << unknown;
+    QTest::newRow("twice") << changed(Rfc7515::ecKey, R"("kty":"EC",)", R"("kty":"EC","d":"AAAA",)")
+                           << damaged;
+    QTest::newRow("number") << changed(Rfc7515::ecKey, R"("kty":"EC",)", R"("kty":7,)") << unknown;
+    QTest::newRow("too much padding")
+        << changed(Rfc7515::ecKey, R"(LI"})", R"(LI==="})") << damaged;
+    QTest::newRow("short d") << changed(Rfc7515::ecKey, R"(E9LI"})", R"("})") << damaged;
+    QTest::newRow("not on the curve") << changed(Rfc7515::ecKey, "x_FE", "x_FA") << damaged;
+    QTest::newRow("d of another key") << changed(Rfc7515::ecKey, "jpsQ", "jpsA") << damaged;
+    QTest::newRow("P-521") << changed(Rfc7515::ecKey, "P-256", "P-521") << other;
+    QTest::newRow("public RSA") << changed(Rfc7515::rsaKey, R"("d":)", R"("D":)") << damaged;
     QTest::newRow("no primes, another d")
-        << changed(changed(Rfc7515::rsaKey, R"("p":)", R"("P":)"), R"("d":"E)", R"("d":"F)");
+        << changed(changed(Rfc7515::rsaKey, R"("p":)", R"("P":)"), R"("d":"E)", R"("d":"F)")
+        << damaged;
     QTest::newRow("huge") << R"({"kty":"RSA","e":"AQAB","d":"AQ","n":")" + QByteArray(60'000, 'x')
-                                 + R"("})";
-    QTest::newRow("another prime") << changed(Rfc7515::rsaKey, "4BzEE", "4BzEF");
-    QTest::newRow("oct") << QByteArray(R"({"kty":"oct","k":"AAAA"})");
+                                 + R"("})"
+                          << damaged;
+    QTest::newRow("another prime") << changed(Rfc7515::rsaKey, "4BzEE", "4BzEF") << damaged;
+    QTest::newRow("oct") << QByteArray(R"({"kty":"oct","k":"AAAA"})") << other;
+    QTest::newRow("OKP") << QByteArray(R"({"kty":"OKP","crv":"Ed25519","x":"AA","d":"AA"})")
+                         << other;
+    QTest::newRow("primes alone") << QByteArray(R"({"kty":"RSA","e":"AQAB","p":"AQ","q":"AQ"})")
+                                  << damaged;
+    QTest::newRow("cut off in a number") << Rfc7515::rsaKey.left(600) << damaged;
+    const QString several = u"several keys"_s;
+    QTest::newRow("two") << Rfc7515::ecKey + Rfc7515::rsaKey << several;
+    QTest::newRow("two lines") << Rfc7515::ecKey + '\n' + Rfc7515::rsaKey + '\n' << several;
+    QTest::newRow("list of two") << '[' + Rfc7515::ecKey + ',' + Rfc7515::rsaKey + ']' << several;
 }
 
 void TestPrivateKey::refusesJwk()
 {
     QFETCH(const QByteArray, json);
+    QFETCH(const QString, words);
     const Result<PrivateKey> key = PrivateKey::read(Secret(json));
     QVERIFY(!key);
     QCOMPARE(key.error().kind, ErrorKind::Validation);
+    QVERIFY2(key.error().summary.contains(words), qPrintable(key.error().summary));
     QVERIFY(!key.error().details().contains(u"canary"));
 }
 

@@ -376,6 +376,12 @@ void TestPrivateKeyText::row85_readsJwk_data()
     QTest::newRow("of a JSON or YAML") << "  \"privateKey\": " + jwk + ",\n";
     QTest::newRow("of a script") << "key = " + jwk + ";\n";
     QTest::newRow("in a list") << "[ " + jwk + " ]";
+    const QByteArray script = QByteArray(jwk).replace("{\"", "{ ").replace(",\"", ",\n  ");
+    QTest::newRow("JavaScript") << "const jwk = " + QByteArray(script).replace("\":", ": ") + ";\n";
+    QTest::newRow("JavaScript in its quotes")
+        << QByteArray(script).replace("\":", ": ").replace('"', '\'').chopped(1) + ",\n};\n";
+    QTest::newRow("a comma at the end") << "key = " + jwk.chopped(1) + ",\n};";
+    QTest::newRow("commas at the ends") << R"({"keys":[)" + jwk.chopped(1) + ", } , ] , }";
     QTest::newRow("in an object") << R"({"app":"0oa1", "jwk" : )" + jwk + R"(,"more":[{}]})";
     QTest::newRow("beside its public half")
         << R"({"publicKey":)" + publicJwk + R"(,"privateKey":)" + jwk + '}';
@@ -454,6 +460,19 @@ void TestPrivateKeyText::row85_namesSeveralKeys_data()
             + "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n"
               "-----END OPENSSH PRIVATE KEY-----\n",
         false);
+    const auto der = [this](const QByteArray &pem, const QString &command = u"pkey"_s) {
+        return openssl({command, u"-outform"_s, u"DER"_s}, pem);
+    };
+    const QByteArray locked = openssl(
+        {u"pkcs8"_s, u"-topk8"_s, u"-outform"_s, u"DER"_s, u"-passout"_s, u"pass:abcd"_s}, other);
+    row("two in DER", der(m_pem) + der(other), false);
+    row("two in DER, in lines", der(m_pem) + '\n' + der(other) + '\n', false);
+    row("two in base64 of DER", (der(other) + der(m_pem)).toBase64(), false);
+    row("a plain and an encrypted one in DER", der(m_pem) + locked, false);
+    row("an encrypted and a plain one in DER", locked + der(m_pem), false, "abcd");
+    row("the same in DER twice", der(m_pem) + der(m_pem), true);
+    row("with its certificate in DER", der(m_pem) + der(certificate, u"x509"_s), true);
+    row("behind its certificate in DER", der(certificate, u"x509"_s) + der(m_pem), true);
     row("the same twice", m_pem + "# again\n" + m_pem, true);
     row("the same in two formats", m_pem + old, true);
     row("the same encrypted twice", encrypted(m_pem, u"abcd"_s) + encrypted(m_pem, u"abcd"_s), true,
@@ -576,8 +595,6 @@ void TestPrivateKeyText::row85_namesWhatItIs_data()
         << "-----BEGIN PKCS12-----\n" + p12.toBase64() + "\n-----END PKCS12-----\n"
         << u"PKCS #12 as a text"_s;
     QTest::newRow("JWT") << QByteArray("eyJhbGciOiJSUzI1NiJ9.canary.canary") << u"is a token"_s;
-    QTest::newRow("list of two") << '[' + Rfc7515::ecKey + ',' + Rfc7515::ecKey + ']'
-                                 << u"no private JWK"_s;
     QTest::newRow("public JWK in an object")
         << R"({"jwk":)" + only(Rfc7515::rsaKey, {u"kty"_s, u"n"_s, u"e"_s}) + '}' << isPublic;
     QTest::newRow("PKCS #12") << p12 << u".p12 or .pfx"_s;

@@ -162,9 +162,8 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
     const Result<AppPrivateKey> read = readAppKey(text, passphrase);
     if (read)
         useKey(read->key, read->id);
-    else if (read.error().kind == ErrorKind::PassphraseMissing)
-        askPassphrase(text, {});
-    else if (read.error().kind == ErrorKind::PassphraseWrong)
+    else if (read.error().kind == ErrorKind::PassphraseMissing
+             || read.error().kind == ErrorKind::PassphraseWrong)
         askPassphrase(text, read.error().summary);
     else
         showProblem(read.error().summary);
@@ -176,8 +175,7 @@ void ServiceSignInPage::askPassphrase(const Secret &text, const QString &problem
     dialog->setObjectName(u"passphraseDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Private key"));
-    const QString asked = tr("Passphrase of the private key:");
-    dialog->setLabelText(problem.isEmpty() ? asked : problem + u'\n' + asked);
+    dialog->setLabelText(problem + u'\n' + tr("Passphrase of the private key:"));
     dialog->setTextEchoMode(QLineEdit::Password);
     dialog->resize(fontMetrics().averageCharWidth() * 56, 0); // its height is what it needs
     connect(dialog, &QInputDialog::textValueSelected, this,
