@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cafile.h"
 
+#include "derlength.h"
 #include "displaytext.h"
+#include "filekind.h"
 #include "openssl.h"
 #include "pembody.h"
 #include "pemmarks.h"
@@ -38,6 +40,8 @@ using Message = std::unique_ptr<CMS_ContentInfo, Releaser<CMS_ContentInfo_free>>
 using Request = std::unique_ptr<X509_REQ, Releaser<X509_REQ_free>>;
 using RevocationList = std::unique_ptr<X509_CRL, Releaser<X509_CRL_free>>;
 using Safe = std::unique_ptr<PKCS12, Releaser<PKCS12_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY_free>>;
+using EncryptedKey = std::unique_ptr<X509_SIG, Releaser<X509_SIG_free>>;
 
 constexpr qint64 largest = qint64(1) << 20;
 
@@ -49,20 +53,6 @@ T parsed(const QByteArray &der)
     const auto *const end = data + der.size();
     T object(read(nullptr, &data, long(der.size())));
     return data == end ? std::move(object) : nullptr;
-}
-
-/// How long the first value in @p der is (X.690, 8.1); 0 if that is not known.
-qsizetype firstLength(const QByteArray &der)
-{
-    const auto *const begin = reinterpret_cast<const unsigned char *>(der.constData());
-    const auto *content = begin;
-    long length = 0;
-    int tag = 0;
-    int tagClass = 0;
-    const int kind = ASN1_get_object(&content, &length, &tag, &tagClass, long(der.size()));
-    // 0x80: it cannot be read; 1: its end is marked.
-    const bool known = (unsigned(kind) & 0x81U) == 0;
-    return known ? content - begin + length : 0;
 }
 
 /// Whether @p use is among @p uses, or all are.
@@ -142,7 +132,7 @@ public:
     [[nodiscard]] bool addDer(QByteArray der)
     {
         while (!addOne(der)) {
-            const qsizetype first = firstLength(der);
+            const qsizetype first = firstDerLength(der);
             if (first == 0 || first == der.size() || !addOne(der.first(first)))
                 return false;
             der.remove(0, first);
@@ -249,25 +239,69 @@ QString revokedSentence()
                       "certificate.");
 }
 
+QString privateKeySentence()
+{
+    return CaFile::tr("The file %1 holds a private key. Keep it secret, and choose the authority's "
+                      "certificate instead, which begins with “BEGIN CERTIFICATE”.");
+}
+
+QString publicKeySentence()
+{
+    return CaFile::tr("The file %1 holds a key and no certificate: choose the authority's "
+                      "certificate, which begins with “BEGIN CERTIFICATE”.");
+}
+
+QString safeSentence()
+{
+    return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which only its password "
+                      "opens: ask for the authority's certificate alone.");
+}
+
+/// Why @p data, a file of another program, is no CA file; empty if it is none that is known.
+QString whatFileIs(const QByteArray &data)
+{
+    const std::optional<FileKind> kind = fileKindOf(data);
+    if (!kind)
+        return {};
+    QString text;
+    switch (kind->group) {
+    case FileKind::Group::Packed:
+        text = CaFile::tr("The file %1 is a packed file (%2): take the certificate out of it "
+                          "first.");
+        break;
+    case FileKind::Group::Document:
+        text = CaFile::tr("The file %1 is a document (%2): ask for the authority's certificate as "
+                          "a file of its own.");
+        break;
+    case FileKind::Group::Picture:
+        text = CaFile::tr("The file %1 is a picture (%2): ask for the authority's certificate.");
+        break;
+    case FileKind::Group::Encrypted:
+        text = CaFile::tr("The file %1 was encrypted with %2: decrypt it there first.");
+        break;
+    }
+    return text.arg(u"%1"_s, kind->name);
+}
+
 /// Why @p data, which is no text, is no CA file; empty if its begin says nothing.
 QString whatBytesAre(const QByteArray &data)
 {
+    if (parsed<Key, d2i_AutoPrivateKey>(data) || parsed<EncryptedKey, d2i_X509_SIG>(data))
+        return privateKeySentence();
+    if (parsed<Key, d2i_PUBKEY>(data))
+        return publicKeySentence();
     if (parsed<Request, d2i_X509_REQ>(data))
         return requestSentence();
     if (parsed<RevocationList, d2i_X509_CRL>(data))
         return revokedSentence();
-    if (parsed<Safe, d2i_PKCS12>(data)) {
-        return CaFile::tr("The file %1 is a .p12 or .pfx file (PKCS #12), which only its password "
-                          "opens: ask for the authority's certificate alone.");
-    }
+    if (parsed<Safe, d2i_PKCS12>(data))
+        return safeSentence();
     if (data.startsWith("\xfe\xed\xfe\xed") || data.startsWith("\xce\xce\xce\xce"))
         return CaFile::tr("The file %1 is a Java keystore: export the authority's certificate.");
     if (data.startsWith(QByteArray("\0\0\0\0CERT", 8))) {
         return CaFile::tr("The file %1 is a certificate store of Windows (.sst): open it there, "
                           "and export the authority's certificate.");
     }
-    if (data.startsWith("PK\x03\x04"))
-        return CaFile::tr("The file %1 is a ZIP archive: take the certificate out of it first.");
     return {};
 }
 
@@ -297,22 +331,26 @@ QString whatElse(const QByteArray &data)
 {
     if (data.trimmed().isEmpty())
         return CaFile::tr("The file %1 is empty.");
-    if (data.contains("PRIVATE KEY-----")) {
-        return CaFile::tr(
-            "The file %1 holds a private key. Keep it secret, and choose the "
-            "authority's certificate instead, which begins with “BEGIN CERTIFICATE”.");
-    }
-    if (data.contains("-----BEGIN PUBLIC KEY-----")) {
-        return CaFile::tr("The file %1 holds a key and no certificate: choose the authority's "
-                          "certificate, which begins with “BEGIN CERTIFICATE”.");
-    }
+    if (data.contains("PRIVATE KEY-----"))
+        return privateKeySentence();
+    if (data.contains("BEGIN PUBLIC KEY") || data.contains("BEGIN RSA PUBLIC KEY")
+        || data.contains("BEGIN PGP PUBLIC KEY") || data.startsWith("ssh-")
+        || data.startsWith("ecdsa-sha2-"))
+        return publicKeySentence();
+    if (data.contains("-----BEGIN PKCS12-----"))
+        return safeSentence();
     if (data.contains("-----BEGIN CERTIFICATE REQUEST-----")
         || data.contains("-----BEGIN NEW CERTIFICATE REQUEST-----")) {
         return requestSentence();
     }
-    for (const QString &known : {whatBytesAre(data), whatTextIs(data)}) {
+    for (const QString &known : {whatBytesAre(data), whatTextIs(data), whatFileIs(data)}) {
         if (!known.isEmpty())
             return known;
+    }
+    if (data.toUpper().contains("BEGIN CERTIFICATE") || data.contains("-----END CERTIFICATE")) {
+        return CaFile::tr("The file %1 is damaged: its first line is not “-----BEGIN "
+                          "CERTIFICATE-----”, or its last one not “-----END CERTIFICATE-----”. Get "
+                          "it anew.");
     }
     return CaFile::tr("The file %1 holds no certificate: choose one in PEM, which begins with "
                       "“BEGIN CERTIFICATE”.");

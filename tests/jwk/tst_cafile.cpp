@@ -276,7 +276,7 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("blank") << QByteArray(" \n") << u"is empty"_s;
     QTest::newRow("key") << server.privateKey().toPem() << u"holds a private key"_s;
     QTest::newRow("public key") << QByteArray("-----BEGIN PUBLIC KEY-----\nAAAA\n") << u"a key"_s;
-    QTest::newRow("key in DER") << server.privateKey().toDer() << u"no certificate"_s;
+    QTest::newRow("key in DER") << server.privateKey().toDer() << u"holds a private key"_s;
     QTest::newRow("10 MB") << QByteArray(10'000'000, 'x') << u"1 MiB"_s;
     QTest::newRow("10 MB after a certificate") << pem + QByteArray(10'000'000, '\n') << u"1 MiB"_s;
     QTest::newRow("HTML") << QByteArray("<html>Sign in</html>") << u"web page"_s;
@@ -292,7 +292,19 @@ void TestCaFile::row23_row85_refuses_data()
                                         "\r\nMIIB\r\n")
                           << u"is mail"_s;
     QTest::newRow("Windows' store") << QByteArray("\0\0\0\0CERT\x20\0\0\0", 12) << u".sst"_s;
-    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0", 6) << u"ZIP"_s;
+    QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\0", 6) << u"packed file (ZIP)"_s;
+    QTest::newRow("7-Zip") << QByteArray("7z\xbc\xaf\x27\x1c\0\4", 8) << u"packed file (7-Zip)"_s;
+    QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08 abc") << u"packed file (gzip)"_s;
+    QTest::newRow("PDF") << QByteArray("%PDF-1.7\n") << u"document (PDF)"_s;
+    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n") << u"picture (PNG)"_s;
+    QTest::newRow("encrypted by a program") << QByteArray("Salted__abc") << u"with openssl enc"_s;
+    QTest::newRow("public key of SSH") << QByteArray("ssh-rsa AAAAB3Nza a\n") << u"a key"_s;
+    QTest::newRow("PKCS #12 in PEM")
+        << QByteArray("-----BEGIN PKCS12-----\nMIIB\n-----END PKCS12-----\n") << u".p12 or .pfx"_s;
+    for (const char *dashes : {"----", "\u2014\u2014-", "----- "})
+        QTest::addRow("dashes %s", dashes)
+            << QByteArray(pem).replace("-----", dashes) << u"damaged"_s;
+    QTest::newRow("no first line") << pem.sliced(pem.indexOf('\n')) << u"damaged"_s;
     QTest::newRow("cut off") << pem.left(pem.size() / 2) << u"cut off"_s;
     QTest::newRow("one byte gone") << QByteArray(pem).remove(100, 4) << u"cannot be read"_s;
     QTest::newRow("no base64") << QByteArray(pem).replace(100, 1, "*") << u"cannot be read"_s;
@@ -312,6 +324,13 @@ void TestCaFile::row23_row85_refuses_data()
     QTest::newRow("PKCS #12") << openssl(
         {u"pkcs12"_s, u"-export"_s, u"-nokeys"_s, u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
         {}) << u".p12 or .pfx"_s;
+    const QByteArray plain = openssl({u"genpkey"_s, u"-algorithm"_s, u"RSA"_s}, {});
+    QTest::newRow("encrypted key in DER") << openssl(
+        {u"pkcs8"_s, u"-topk8"_s, u"-outform"_s, u"DER"_s, u"-passout"_s, u"pass:x"_s}, plain)
+                                          << u"holds a private key"_s;
+    QTest::newRow("public key in DER")
+        << openssl({u"pkey"_s, u"-pubout"_s, u"-outform"_s, u"DER"_s}, plain)
+        << u"a key and no certificate"_s;
     QTest::newRow("PKCS #12 in base64") << openssl({u"pkcs12"_s, u"-export"_s, u"-nokeys"_s,
                                                     u"-passout"_s, u"pass:x"_s, u"-in"_s, put(pem)},
                                                    {})
