@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificateerror.h"
 
+#include "certificateweakness.h"
 #include "displaytext.h"
 #include "momenttext.h"
 #include "transporterror.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -216,6 +218,39 @@ QString untrustedSummary(const TransportFailure &failure, const QSslError &error
     return text.arg(failure.host, subject, missing);
 }
 
+/// What is too weak of the server's certificate or of one that vouches for it, of which Qt knows
+/// only that it is not accepted; empty if nothing is.
+QString weakSummary(const TransportFailure &failure)
+{
+    const QSslError *error = findError(failure.sslErrors, {QSslError::UnspecifiedError});
+    const QSslCertificate meant = error ? certificateMeant(failure, *error) : QSslCertificate();
+    const CertificateWeakness weakness = weaknessOf(meant.toDer());
+    const bool isKey = weakness.keyBits > 0;
+    if (!isKey && weakness.hash.isEmpty())
+        return {};
+    const QString what = isKey ? QLocale().toString(weakness.keyBits) : weakness.hash;
+    const QSslCertificate own = ownOf(failure);
+    if (meant == own) {
+        const QString text =
+            isKey ? CertificateTexts::tr(
+                "The certificate of %1 (issued to “%2”) has a key of %3 bits, which is too short "
+                "to be safe; nothing was sent. Tell whoever runs %1.")
+                  : CertificateTexts::tr(
+                      "The certificate of %1 (issued to “%2”) is signed with %3, which is no "
+                      "longer safe; nothing was sent. Tell whoever runs %1.");
+        return text.arg(failure.host, subjectOf(own), what);
+    }
+    const QString text =
+        isKey ? CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is vouched for by the authority %3, whose key "
+            "of %4 bits is too short to be safe; nothing was sent. Tell whoever runs %1.")
+              : CertificateTexts::tr(
+                  "The certificate of %1 (issued to “%2”) is vouched for by the authority %3, "
+                  "whose own is signed with %4, which is no longer safe; nothing was sent. Tell "
+                  "whoever runs %1.");
+    return text.arg(failure.host, subjectOf(own), authorityName(failure, meant), what);
+}
+
 /// What else there is: Qt's words are its causes.
 QString otherSummary(const TransportFailure &failure)
 {
@@ -238,6 +273,8 @@ QString otherSummary(const TransportFailure &failure)
                                     "sent. Tell whoever runs %1.")
             .arg(failure.host, subject, authorityName(failure, authority));
     }
+    if (const QString weak = weakSummary(failure); !weak.isEmpty())
+        return weak;
     return CertificateTexts::tr("The certificate of %1 (issued to “%2”), or of an authority that "
                                 "vouches for it, is not accepted; nothing was sent. Tell whoever "
                                 "runs %1.")
@@ -275,8 +312,21 @@ QString certificateProblem(const QSslError &error, const QList<QSslCertificate> 
 {
     const QSslCertificate certificate = error.certificate();
     const bool isOwn = certificate.isNull() || chain.isEmpty() || certificate == chain.first();
-    return isOwn ? error.errorString()
-                 : u"“%1”: %2"_s.arg(subjectOf(certificate), error.errorString());
+    QString words = error.errorString();
+    if (words == QSslError(QSslError::UnspecifiedError).errorString()) { // "Unknown error"
+        const CertificateWeakness weakness = weaknessOf(certificate.toDer());
+        if (weakness.keyBits > 0) {
+            words = CertificateTexts::tr("A key of %L1 bits is too short.").arg(weakness.keyBits);
+        } else if (!weakness.hash.isEmpty()) {
+            words = CertificateTexts::tr("It is signed with %1, which is no longer safe.")
+                        .arg(weakness.hash);
+        } else if (error.error() == QSslError::CertificateRevoked) {
+            words = CertificateTexts::tr("It was revoked by whoever issued it.");
+        } else {
+            words = CertificateTexts::tr("A certificate does not do what is asked of it.");
+        }
+    }
+    return isOwn ? words : u"“%1”: %2"_s.arg(subjectOf(certificate), words);
 }
 
 } // namespace HookKeys

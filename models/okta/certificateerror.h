@@ -14,8 +14,8 @@ struct TransportFailure;
 /// @p failure has sslErrors.
 [[nodiscard]] QString certificateSummary(const TransportFailure &failure);
 
-/// @p error in Qt's words, and the certificate that it is about unless that is the server's own,
-/// which @p chain begins with.
+/// @p error in Qt's words, or better ones, and the certificate that it is about unless that is the
+/// server's own, which @p chain begins with.
 [[nodiscard]] QString certificateProblem(const QSslError &error,
                                          const QList<QSslCertificate> &chain);
 

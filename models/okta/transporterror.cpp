@@ -4,6 +4,7 @@
 
 #include "certificateerror.h"
 #include "displaytext.h"
+#include "handshakeerror.h"
 #include "httptransport.h"
 
 #include <QCoreApplication>
@@ -19,25 +20,10 @@ struct TransportTexts
     Q_DECLARE_TR_FUNCTIONS(HookKeys::TransportError)
 };
 
-QString tlsSummary(const TransportFailure &failure)
-{
-    if (failure.sslErrors.isEmpty() && failure.elsewhere) {
-        return TransportTexts::tr("No secure connection to %1 could be made; nothing was sent. "
-                                  "Check the address, and whether that server speaks TLS there.")
-            .arg(failure.host);
-    }
-    if (failure.sslErrors.isEmpty()) {
-        return TransportTexts::tr(
-                   "No secure connection to %1 could be made; nothing was sent. Check the "
-                   "org's URL and whether a proxy or a firewall stands between.")
-            .arg(failure.host);
-    }
-    return certificateSummary(failure);
-}
-
 bool isTls(const TransportFailure &failure)
 {
-    return !failure.sslErrors.isEmpty() || failure.code == QNetworkReply::SslHandshakeFailedError;
+    return !failure.sslErrors.isEmpty() || failure.code == QNetworkReply::SslHandshakeFailedError
+           || wantsOwnCertificate(failure);
 }
 
 int seconds(const TransportFailure &failure)
@@ -221,8 +207,10 @@ Error transportError(const TransportFailure &failure)
     }
     if (tookTooLong(failure))
         return errorOf(ErrorKind::Timeout, timeoutSummary(failure));
-    Error error = isTls(failure) ? errorOf(ErrorKind::Tls, tlsSummary(failure))
-                                 : errorOf(ErrorKind::Network, networkSummary(failure));
+    Error error = !isTls(failure) ? errorOf(ErrorKind::Network, networkSummary(failure))
+                                  : errorOf(ErrorKind::Tls, failure.sslErrors.isEmpty()
+                                                                ? handshakeSummary(failure)
+                                                                : certificateSummary(failure));
     if (wantsProxySignIn(failure))
         error.kind = ErrorKind::ProxySignIn;
     for (const QSslError &problem : failure.sslErrors)

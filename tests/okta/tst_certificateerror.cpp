@@ -10,6 +10,7 @@
 #include "testauthority.h"
 #include "tlshandshake.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace HookKeys;
@@ -32,6 +33,11 @@ private Q_SLOTS:
     void namesTheCertificateThatAProblemIsAbout();
     void row6_saysWhatIsRare_data();
     void row6_saysWhatIsRare();
+    void row4_saysWhatIsTooWeak_data();
+    void row4_saysWhatIsTooWeak();
+    void row3_saysWhyThereIsNoTls_data();
+    void row3_saysWhyThereIsNoTls();
+    void row3_namesAServerWithoutTls();
 
 private:
     using Certificates = QList<QSslCertificate>;
@@ -217,7 +223,7 @@ void TestCertificateError::row6_saysWhatIsRare_data()
     QTest::newRow("early") << QSslError::CertificateNotYetValid << true
                            << u"(issued to “127.0.0.1”) is not valid yet"_s;
     QTest::newRow("revoked") << QSslError::CertificateRevoked << true << u"is not accepted"_s;
-    QTest::newRow("too weak") << QSslError::UnspecifiedError << true << u"is not accepted"_s;
+    QTest::newRow("unknown") << QSslError::UnspecifiedError << true << u"is not accepted"_s;
     QTest::newRow("another host") << QSslError::HostNameMismatch << true
                                   << u"issued to another host (“127.0.0.1”)"_s;
 }
@@ -239,6 +245,112 @@ void TestCertificateError::row6_saysWhatIsRare()
     QCOMPARE(told.kind, ErrorKind::Tls);
     QVERIFY2(told.summary.contains(words), qPrintable(told.summary));
     QVERIFY2(told.summary.contains(u"acme.example"), qPrintable(told.summary));
+    QVERIFY(!told.causes.contains(u"Unknown error"_s));
+}
+
+void TestCertificateError::row4_saysWhatIsTooWeak_data()
+{
+    QTest::addColumn<QSslCertificate>("weak");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("key") << m_installed.weak("127.0.0.1", 1024, "SHA256")
+                         << u"a key of 1,024 bits, which is too short"_s
+                         << u"A key of 1,024 bits is too short."_s;
+    QTest::newRow("SHA-1") << m_installed.weak("127.0.0.1", 2048, "SHA1")
+                           << u"is signed with SHA1, which is no longer safe"_s
+                           << u"It is signed with SHA1, which is no longer safe."_s;
+}
+
+/// What Qt says of it, which is nothing. No server of this computer's Qt takes such a certificate.
+void TestCertificateError::row4_saysWhatIsTooWeak()
+{
+    QFETCH(const QSslCertificate, weak);
+    QFETCH(const QString, words);
+    QFETCH(const QString, cause);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    const QSslError error(QSslError::UnspecifiedError, weak);
+    TransportFailure failure;
+    failure.host = u"acme.example"_s;
+    failure.sslErrors = {error};
+    failure.chain = {weak};
+    const Error told = transportError(failure);
+    QVERIFY2(told.summary.contains(words), qPrintable(told.summary));
+    QVERIFY2(told.summary.contains(u"Tell whoever runs acme.example"), qPrintable(told.summary));
+    QCOMPARE(told.causes, QStringList{cause});
+
+    // The same of one that vouches for the server.
+    const QSslCertificate own = m_installed.weak("127.0.0.1", 2048, "SHA256");
+    failure.chain = {own, weak};
+    const Error behind = transportError(failure);
+    QVERIFY2(behind.summary.contains(u"the authority “127.0.0.1”, whose"),
+             qPrintable(behind.summary));
+    QCOMPARE(behind.causes, QStringList{u"“127.0.0.1”: "_s + cause});
+}
+
+void TestCertificateError::row3_saysWhyThereIsNoTls_data()
+{
+    QTest::addColumn<QByteArray>("reason"); // as OpenSSL says it
+    QTest::addColumn<QString>("words");
+    const QString old = u"knows only versions of TLS that are outdated"_s;
+    const QString outdated = u"encrypts in an outdated way"_s;
+    QTest::newRow("TLS 1.0") << QByteArray("0A00042E:SSL routines::tlsv1 alert protocol version")
+                             << old;
+    QTest::newRow("SSL 3") << QByteArray("0A000102:SSL routines::unsupported protocol") << old;
+    QTest::newRow("ciphers") << QByteArray("0A000410:SSL routines::sslv3 alert handshake failure")
+                             << u"no kind of encryption that is safe today"_s;
+    QTest::newRow("Diffie-Hellman")
+        << QByteArray("0A00018A:SSL routines::dh key too small") << outdated;
+    QTest::newRow("renegotiation")
+        << QByteArray("0A000152:SSL routines::unsafe legacy renegotiation disabled") << outdated;
+    QTest::newRow("HTTP") << QByteArray("0A00010B:SSL routines::wrong version number")
+                          << u"does not speak TLS there"_s;
+    QTest::newRow("mutual TLS") << QByteArray(
+        "0A00045C:SSL routines::tlsv13 alert certificate required")
+                                << u"wants a certificate of this computer (mutual TLS)"_s;
+    QTest::newRow("nobody knows") << QByteArray("0A000999:SSL routines::canary")
+                                  << u"No secure connection to acme.example could be made"_s;
+}
+
+void TestCertificateError::row3_saysWhyThereIsNoTls()
+{
+    QFETCH(const QByteArray, reason);
+    QFETCH(const QString, words);
+    for (const bool elsewhere : {false, true}) {
+        TransportFailure failure;
+        failure.host = u"acme.example"_s;
+        failure.code = QNetworkReply::SslHandshakeFailedError;
+        failure.text = u"SSL handshake failed: error:"_s + QString::fromLatin1(reason);
+        failure.elsewhere = elsewhere;
+        const Error told = transportError(failure);
+        QCOMPARE(told.kind, ErrorKind::Tls);
+        QVERIFY2(told.summary.contains(words), qPrintable(told.summary));
+        QVERIFY2(told.summary.contains(u"acme.example"), qPrintable(told.summary));
+        QVERIFY2(!elsewhere || !told.summary.contains(u"org"), qPrintable(told.summary));
+        QCOMPARE(told.systemText, failure.text);
+        // From TLS 1.3 on the handshake is over by then.
+        failure.code = QNetworkReply::UnknownNetworkError;
+        QCOMPARE(transportError(failure).kind == ErrorKind::Tls, reason.contains("required"));
+    }
+}
+
+void TestCertificateError::row3_namesAServerWithoutTls()
+{
+    QTcpServer plain;
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    connect(&plain, &QTcpServer::newConnection, this, [&plain] {
+        QTcpSocket *socket = plain.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+    });
+    HttpTransport transport(QUrl(u"https://127.0.0.1:%1"_s.arg(plain.serverPort())),
+                            Secret(QByteArray("00canary")));
+    Outcome<HttpAnswer> outcome;
+    transport.send({.path = {u"keys"_s}}, this, outcome.callback());
+    QVERIFY(outcome.failedWith(ErrorKind::Tls));
+    QVERIFY2(outcome.error().summary.contains(u"does not speak TLS there"),
+             qPrintable(outcome.error().details()));
 }
 
 QTEST_GUILESS_MAIN(TestCertificateError)

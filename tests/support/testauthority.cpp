@@ -65,6 +65,7 @@ struct Order
     QByteArray host; ///< Empty for an authority.
     QDateTime from;
     QDateTime to;
+    const EVP_MD *hash = EVP_sha256();
 };
 
 /// A certificate for @p key as @p order says, signed with @p issuerKey.
@@ -97,7 +98,7 @@ QSslCertificate issue(const Order &order, EVP_PKEY *key, const QSslCertificate &
         addExtension(x, NID_basic_constraints, "critical,CA:TRUE");
     else
         addExtension(x, NID_subject_alt_name, (isAddress ? "IP:" : "DNS:") + order.host);
-    X509_sign(x, issuerKey, EVP_sha256());
+    X509_sign(x, issuerKey, order.hash);
     const BioPointer bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(bio.get(), x);
     return QSslCertificate(bytesOf(bio));
@@ -151,6 +152,19 @@ QSslConfiguration TestAuthority::serverBehind(const QByteArray &host, const QDat
     QSslConfiguration server = configuration(own, toQt(key.get()));
     server.setLocalCertificateChain({own, authority});
     return server;
+}
+
+QSslCertificate TestAuthority::weak(const QByteArray &host, unsigned int bits,
+                                    const char *hash) const
+{
+    const KeyPointer key(EVP_RSA_gen(bits));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return issue({.name = host,
+                  .host = host,
+                  .from = now.addDays(-1),
+                  .to = now.addDays(1),
+                  .hash = EVP_get_digestbyname(hash)},
+                 key.get(), m_certificate, fromQt(m_key).get());
 }
 
 QSslConfiguration TestAuthority::selfSigned(const QByteArray &host, const QByteArray &name)

@@ -25,7 +25,12 @@ public:
     /// and is sent along.
     [[nodiscard]] QSslConfiguration serverBehind(const QByteArray &host, const QDateTime &to,
                                                  const QDateTime &authorityEnd) const;
-    /// The same, signed by nobody but itself; @p name goes into the subject as it is.
+    /// The certificate of such a server whose RSA key has @p bits, signed with what OpenSSL calls
+    /// @p hash.
+    [[nodiscard]] QSslCertificate weak(const QByteArray &host, unsigned int bits,
+                                       const char *hash) const;
+    /// What a server for @p host needs, signed by nobody but itself; @p name goes into the subject
+    /// as it is.
     [[nodiscard]] static QSslConfiguration selfSigned(const QByteArray &host,
                                                       const QByteArray &name);
 
