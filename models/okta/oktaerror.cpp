@@ -75,9 +75,17 @@ QString roleLacks(const QString &host, Subject subject)
         .arg(host);
 }
 
-Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, const QString &host,
+/// Whether @p answer is a page where Okta would have given its error: of a proxy or a firewall that
+/// reads along, mostly.
+bool isPage(const HttpAnswer &answer)
+{
+    return answer.body.trimmed().startsWith('<');
+}
+
+Verdict forbidden(const ErrorEnvelope &envelope, const HttpAnswer &answer, const QString &host,
                   Subject subject)
 {
+    const QByteArray challenge = answer.header("WWW-Authenticate");
     if (challengeParameter(challenge, u"error"_s) == "insufficient_scope"_L1) {
         const QString scope = challengeParameter(challenge, u"scope"_s);
         if (!scope.isEmpty()) {
@@ -95,6 +103,13 @@ Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, co
     }
     if (envelope.code == "E0000006"_L1)
         return {ErrorKind::Forbidden, roleLacks(host, subject)};
+    if (isPage(answer)) {
+        return {ErrorKind::Forbidden,
+                ErrorTexts::tr("This was refused by a web page, which Okta's API never sends: a "
+                               "proxy or a firewall on the way to %1 has answered. Ask whoever "
+                               "runs your network.")
+                    .arg(host)};
+    }
     return {
         ErrorKind::Forbidden,
         ErrorTexts::tr("%1 does not allow this. Ask an administrator of the org for the permission "
@@ -102,8 +117,18 @@ Verdict forbidden(const ErrorEnvelope &envelope, const QByteArray &challenge, co
             .arg(host)};
 }
 
-Verdict notFound(const ErrorEnvelope &envelope, const QString &host, Subject subject)
+Verdict notFound(const ErrorEnvelope &envelope, const HttpAnswer &answer, const QString &host,
+                 Subject subject)
 {
+    const bool isOne =
+        subject == Subject::Key || subject == Subject::Hook || subject == Subject::App;
+    if (isOne && isPage(answer)) {
+        return {ErrorKind::NotFound,
+                ErrorTexts::tr("A web page says that there is nothing there, and Okta's API never "
+                               "sends one: a proxy or a firewall on the way to %1 has answered. "
+                               "Ask whoever runs your network.")
+                    .arg(host)};
+    }
     if (subject == Subject::Key && envelope.code != "E0000008"_L1) {
         return {ErrorKind::NotFound,
                 ErrorTexts::tr("The key is not in %1 any more: somebody else may have deleted it.")
@@ -286,10 +311,10 @@ Verdict judge(const HttpAnswer &answer, const ErrorEnvelope &envelope, const QSt
     case 401:
         return unauthorized(envelope, host, refusal);
     case 403:
-        return forbidden(envelope, answer.header("WWW-Authenticate"), host, subject);
+        return forbidden(envelope, answer, host, subject);
     case 404:
     case 410:
-        return notFound(envelope, host, subject);
+        return notFound(envelope, answer, host, subject);
     case 408:
         return timedOut(host, method);
     case 409:

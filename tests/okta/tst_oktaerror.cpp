@@ -18,6 +18,7 @@ private Q_SLOTS:
     void row18_namesTheScope_data();
     void row18_namesTheScope();
     void speaksOfTheSubject();
+    void row8_blamesNobodyInTheOrgForAWebPage();
     void row75_blamesTheNameForItsOwnFaultsAlone_data();
     void row75_blamesTheNameForItsOwnFaultsAlone();
     void row75_tellsWhatAWriteCameTo_data();
@@ -152,6 +153,31 @@ void TestOktaError::speaksOfTheSubject()
     const HttpAnswer missing = answerWith(404, "E0000007");
     QVERIFY(oktaError(missing, host, HttpMethod::Get, Subject::KeyList, refusal)
                 .summary.contains(u"Check the org's URL"_s));
+}
+
+/// What a firewall that reads along answers in Okta's place says nothing of the org.
+void TestOktaError::row8_blamesNobodyInTheOrgForAWebPage()
+{
+    for (const QByteArray &body : {QByteArray("<html>Blocked by policy</html>"),
+                                   QByteArray("\r\n<!DOCTYPE html><title>Blocked</title>")}) {
+        for (const auto &[status, subject, kind] :
+             {std::tuple(403, Subject::KeyList, ErrorKind::Forbidden),
+              {403, Subject::App, ErrorKind::Forbidden},
+              {404, Subject::Key, ErrorKind::NotFound},
+              {404, Subject::Hook, ErrorKind::NotFound},
+              {404, Subject::App, ErrorKind::NotFound}}) {
+            HttpAnswer answer = answerWith(status, "");
+            answer.body = body;
+            const Error error = oktaError(answer, host, HttpMethod::Get, subject, refusal);
+            QCOMPARE(error.kind, kind);
+            QVERIFY2(error.summary.contains(u"a proxy or a firewall on the way to "_s + host),
+                     qPrintable(error.summary));
+        }
+    }
+    HttpAnswer answer = answerWith(403, "", R"(Bearer error="insufficient_scope", scope="a.b")");
+    answer.body = "<html/>";
+    QVERIFY(oktaError(answer, host, HttpMethod::Get, Subject::KeyList, refusal)
+                .summary.contains(u"the scope a.b is missing"));
 }
 
 void TestOktaError::row75_blamesTheNameForItsOwnFaultsAlone_data()
