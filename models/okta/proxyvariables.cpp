@@ -63,6 +63,8 @@ bool exempts(QString entry, const QUrl &url)
         entry.remove(0, 1);
     if (entry.startsWith(u'.'))
         entry.remove(0, 1);
+    if (entry.endsWith(u'.')) // as DNS has it, and curl takes it
+        entry.chop(1);
     return !entry.isEmpty() && (host == entry || host.endsWith(u'.' + entry));
 }
 

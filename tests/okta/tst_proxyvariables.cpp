@@ -117,6 +117,8 @@ void TestProxyVariables::row83_readsExceptions_data()
     row(u"example.com"_s, acme, true);
     row(u".example.com"_s, acme, true);
     row(u"*.example.com"_s, acme, true);
+    row(u"example.com."_s, acme, true);
+    row(u".example.com."_s, acme, true);
     row(u"localhost, example.com"_s, acme, true);
     row(u"localhost example.com"_s, acme, true);
     row(u"example.com:443"_s, acme, true);
