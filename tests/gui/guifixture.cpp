@@ -409,4 +409,14 @@ void click(QWidget *widget)
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
+bool clickTwice(QWidget *widget)
+{
+    QWidget *window = widget->window();
+    if (!awaitActive(window))
+        return false;
+    QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {},
+                       widget->mapTo(window, widget->rect().center()));
+    return true;
+}
+
 } // namespace HookKeys

@@ -158,6 +158,10 @@ void chooseSignIn(const QDialog *dialog, SignInMethod method);
 
 /// Clicks @p widget with the left button, as a user who sees it.
 void click(QWidget *widget);
+/// The same twice, as the system hands a double click out: once @p widget is disabled by the first
+/// click it gets no second one. Waits until its window is the active one, and so has the keys that
+/// are pressed next. Whether it became that.
+[[nodiscard]] bool clickTwice(QWidget *widget);
 
 /// A demo org that answers after @p latency.
 [[nodiscard]] DemoOrgOptions slowOrg(std::chrono::milliseconds latency);

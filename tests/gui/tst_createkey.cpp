@@ -236,8 +236,7 @@ void TestCreateKey::sendsOnce()
     const CreateDialog dialog(gui);
     QTest::keyClicks(dialog.name, u"once"_s);
     gui.org->hold("POST ");
-    QTest::mouseDClick(dialog.create, Qt::LeftButton);
-    QTest::mouseClick(dialog.create, Qt::LeftButton);
+    QVERIFY(clickTwice(dialog.create));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(dialog.isBusy());
     QVERIFY(!dialog.create->isEnabled());

@@ -411,7 +411,7 @@ void TestDeleteKey::sendsOnce()
     QVERIFY(dialog.isReady());
     dialog.typed->setText(u"payroll-sync"_s);
     gui.org->hold("DELETE ");
-    QTest::mouseDClick(dialog.remove, Qt::LeftButton);
+    QVERIFY(clickTwice(dialog.remove));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(!dialog.remove->isEnabled());
     QVERIFY(dialog.dialog->isVisible());
