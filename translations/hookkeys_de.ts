@@ -357,10 +357,6 @@
         <translation>Die Datei %1 ist ein Zertifikatspeicher von Windows (.sst): Öffnen Sie sie dort, und exportieren Sie das Zertifikat der Zertifizierungsstelle.</translation>
     </message>
     <message>
-        <source>The file %1 is a ZIP archive: take the certificate out of it first.</source>
-        <translation>Die Datei %1 ist ein ZIP-Archiv: Holen Sie zuerst das Zertifikat heraus.</translation>
-    </message>
-    <message>
         <source>The file %1 is a web page: save the certificate itself, not the page that shows it or that asks to sign in.</source>
         <translation>Die Datei %1 ist eine Webseite: Speichern Sie das Zertifikat selbst und nicht die Seite, die es zeigt oder eine Anmeldung verlangt.</translation>
     </message>
@@ -387,6 +383,26 @@
     <message>
         <source>The file %1 is mail: save the authority&apos;s certificate that is attached to it, or ask for it.</source>
         <translation>Die Datei %1 ist eine E-Mail: Speichern Sie das angehängte Zertifikat der Zertifizierungsstelle, oder bitten Sie darum.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a packed file (%2): take the certificate out of it first.</source>
+        <translation>Die Datei %1 ist gepackt (%2): Holen Sie zuerst das Zertifikat heraus.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a document (%2): ask for the authority&apos;s certificate as a file of its own.</source>
+        <translation>Die Datei %1 ist ein Dokument (%2): Bitten Sie um das Zertifikat der Zertifizierungsstelle als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a picture (%2): ask for the authority&apos;s certificate.</source>
+        <translation>Die Datei %1 ist ein Bild (%2): Bitten Sie um das Zertifikat der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The file %1 was encrypted with %2: decrypt it there first.</source>
+        <translation>Die Datei %1 wurde mit %2 verschlüsselt: Entschlüsseln Sie sie dort zuerst.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged: its first line is not “-----BEGIN CERTIFICATE-----”, or its last one not “-----END CERTIFICATE-----”. Get it anew.</source>
+        <translation>Die Datei %1 ist beschädigt: Ihre erste Zeile ist nicht „-----BEGIN CERTIFICATE-----“ oder ihre letzte nicht „-----END CERTIFICATE-----“. Bitte neu beschaffen.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4627,14 @@ Org: %3</translation>
         <source>%1 answered that something failed there. Try again in a few minutes.</source>
         <translation>%1 hat geantwortet, dass dort etwas gescheitert ist. Bitte in einigen Minuten erneut versuchen.</translation>
     </message>
+    <message>
+        <source>This was refused by a web page, which Okta&apos;s API never sends: a proxy or a firewall on the way to %1 has answered. Ask whoever runs your network.</source>
+        <translation>Dies hat eine Webseite abgelehnt, wie Oktas API sie nie sendet: Ein Proxy oder eine Firewall auf dem Weg zu %1 hat geantwortet. Bitte bei der Netzwerkadministration nachfragen.</translation>
+    </message>
+    <message>
+        <source>A web page says that there is nothing there, and Okta&apos;s API never sends one: a proxy or a firewall on the way to %1 has answered. Ask whoever runs your network.</source>
+        <translation>Eine Webseite sagt, dass dort nichts ist, und Oktas API sendet nie eine: Ein Proxy oder eine Firewall auf dem Weg zu %1 hat geantwortet. Bitte bei der Netzwerkadministration nachfragen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OktaHookKeysApi</name>
@@ -4787,6 +4811,10 @@ Org: %3</translation>
     <message>
         <source>Line %1 is indented with tabs or no-break spaces, which are no blanks for YAML: type blanks in their place.</source>
         <translation>Zeile %1 ist mit Tabulatoren oder geschützten Leerzeichen eingerückt, die für YAML keine Leerzeichen sind: Geben Sie stattdessen Leerzeichen ein.</translation>
+    </message>
+    <message>
+        <source>Its private key is neither a text nor the members of one JWK: write it so.</source>
+        <translation>Ihr privater Schlüssel ist weder ein Text noch die Einträge eines einzigen JWK: Schreiben Sie ihn so.</translation>
     </message>
 </context>
 <context>
@@ -5968,6 +5996,10 @@ Org: %3</translation>
     <message>
         <source>The passphrase is right, but what it opens is damaged, or no key for Okta. Get this private key anew.</source>
         <translation>Die Passphrase stimmt, aber was sie öffnet, ist beschädigt oder kein Schlüssel für Okta. Bitte diesen privaten Schlüssel neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>This private JWK is damaged or not complete: its numbers do not fit together, or one is missing. Copy it anew.</source>
+        <translation>Dieser private JWK ist beschädigt oder unvollständig: Seine Zahlen passen nicht zusammen, oder eine fehlt. Kopieren Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9894,62 @@ Org: %3</translation>
     <message>
         <source>The certificate of %1 (issued to “%2”), or of an authority that vouches for it, is not accepted; nothing was sent. Tell whoever runs %1.</source>
         <translation>Das Zertifikat von %1 (ausgestellt für „%2“) oder das einer Zertifizierungsstelle, die dafür bürgt, wird nicht angenommen; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) has a key of %3 bits, which is too short to be safe; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) hat einen Schlüssel von %3 Bits, der zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is signed with %3, which is no longer safe; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) ist mit %3 signiert, was nicht mehr sicher ist; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is vouched for by the authority %3, whose key of %4 bits is too short to be safe; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt die Zertifizierungsstelle %3, deren Schlüssel von %4 Bits zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (issued to “%2”) is vouched for by the authority %3, whose own is signed with %4, which is no longer safe; nothing was sent. Tell whoever runs %1.</source>
+        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt die Zertifizierungsstelle %3, deren eigenes mit %4 signiert ist, was nicht mehr sicher ist; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+    </message>
+    <message>
+        <source>A key of %L1 bits is too short.</source>
+        <translation>Ein Schlüssel von %L1 Bits ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>It is signed with %1, which is no longer safe.</source>
+        <translation>Es ist mit %1 signiert, was nicht mehr sicher ist.</translation>
+    </message>
+    <message>
+        <source>It was revoked by whoever issued it.</source>
+        <translation>Es wurde von der ausstellenden Stelle widerrufen.</translation>
+    </message>
+    <message>
+        <source>A certificate does not do what is asked of it.</source>
+        <translation>Ein Zertifikat erfüllt nicht, was von ihm verlangt wird.</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate of this computer (mutual TLS), and HookKeys has none to show. Ask whoever runs %1 for a way without one.</source>
+        <translation>%1 verlangt ein Zertifikat dieses Computers (gegenseitiges TLS), und HookKeys hat keines vorzuweisen. Bitte beim Betreiber von %1 nach einem Weg ohne Zertifikat fragen.</translation>
+    </message>
+    <message>
+        <source>%1 knows only versions of TLS that are outdated (before 1.2) and not safe; nothing was sent. Tell whoever runs %1, or the firewall that stands between.</source>
+        <translation>%1 kennt nur veraltete Versionen von TLS (vor 1.2), die nicht sicher sind; es wurde nichts gesendet. Bitte dem Betreiber von %1 oder der Firewall dazwischen melden.</translation>
+    </message>
+    <message>
+        <source>%1 takes no kind of encryption that is safe today, or wants a certificate of this computer, which HookKeys does not have; nothing was sent. Tell whoever runs %1, or the firewall that stands between.</source>
+        <translation>%1 nimmt keine Art von Verschlüsselung an, die heute sicher ist, oder verlangt ein Zertifikat dieses Computers, das HookKeys nicht hat; es wurde nichts gesendet. Bitte dem Betreiber von %1 oder der Firewall dazwischen melden.</translation>
+    </message>
+    <message>
+        <source>%1 encrypts in an outdated way, which is not safe; nothing was sent. Tell whoever runs %1, or the firewall that stands between.</source>
+        <translation>%1 verschlüsselt auf veraltete Weise, die nicht sicher ist; es wurde nichts gesendet. Bitte dem Betreiber von %1 oder der Firewall dazwischen melden.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but does not speak TLS there; nothing was sent. Check the address, its port too.</source>
+        <translation>%1 hat geantwortet, spricht dort aber kein TLS; es wurde nichts gesendet. Bitte die Adresse prüfen, auch den Port.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but does not speak TLS there; nothing was sent. Check the org&apos;s URL, its port too, and whether a proxy or a firewall stands between.</source>
+        <translation>%1 hat geantwortet, spricht dort aber kein TLS; es wurde nichts gesendet. Bitte prüfen, ob die URL der Org stimmt, auch der Port, und ob ein Proxy oder eine Firewall dazwischensteht.</translation>
     </message>
 </context>
 <context>
