@@ -82,6 +82,16 @@ bool isPage(const HttpAnswer &answer)
     return answer.body.trimmed().startsWith('<');
 }
 
+/// What a page that refuses says, which is nothing of the org.
+Verdict refusedByPage(const QString &host)
+{
+    return {ErrorKind::Forbidden,
+            ErrorTexts::tr("This was refused by a web page, which Okta's API never sends: a proxy "
+                           "or a firewall on the way to %1 has answered. Ask whoever runs your "
+                           "network.")
+                .arg(host)};
+}
+
 Verdict forbidden(const ErrorEnvelope &envelope, const HttpAnswer &answer, const QString &host,
                   Subject subject)
 {
@@ -103,13 +113,8 @@ Verdict forbidden(const ErrorEnvelope &envelope, const HttpAnswer &answer, const
     }
     if (envelope.code == "E0000006"_L1)
         return {ErrorKind::Forbidden, roleLacks(host, subject)};
-    if (isPage(answer)) {
-        return {ErrorKind::Forbidden,
-                ErrorTexts::tr("This was refused by a web page, which Okta's API never sends: a "
-                               "proxy or a firewall on the way to %1 has answered. Ask whoever "
-                               "runs your network.")
-                    .arg(host)};
-    }
+    if (isPage(answer))
+        return refusedByPage(host);
     return {
         ErrorKind::Forbidden,
         ErrorTexts::tr("%1 does not allow this. Ask an administrator of the org for the permission "
@@ -361,8 +366,10 @@ Error oktaError(const HttpAnswer &answer, const QString &host, HttpMethod method
 std::optional<std::pair<ErrorKind, QString>> refusalOnTheWay(const HttpAnswer &answer,
                                                              const QString &host, HttpMethod method)
 {
-    const std::optional<Verdict> verdict =
+    std::optional<Verdict> verdict =
         answer.status == 408 ? timedOut(host, method) : refusedOnTheWay(answer.status, host);
+    if (!verdict && answer.status == 403 && isPage(answer))
+        verdict = refusedByPage(host);
     return verdict ? std::optional(std::pair(verdict->kind, verdict->summary)) : std::nullopt;
 }
 
