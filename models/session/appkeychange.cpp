@@ -6,6 +6,8 @@
 #include "displaytext.h"
 #include "normalisedjwk.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -17,14 +19,13 @@ ErrorKind refusalOf(AppKeyReport::Verdict verdict, ErrorKind other)
     return verdict == AppKeyReport::Verdict::NotAllowed ? ErrorKind::Forbidden : other;
 }
 
-/// Whether the app does not hold the key under its `kid`; one that fetches its keys holds none at
-/// all.
-bool isWithout(AppKeyReport::Verdict verdict)
+/// The key that is still to be taken from the app: one that lets in, or else any; null if none is.
+const AppKey *nextOf(const QList<AppKey> &held)
 {
-    using Verdict = AppKeyReport::Verdict;
-    return verdict == Verdict::Missing || verdict == Verdict::OtherKey
-           || verdict == Verdict::OtherKid || verdict == Verdict::NoApp
-           || verdict == Verdict::Elsewhere;
+    const auto active = std::ranges::find(held, true, &AppKey::isActive);
+    if (active != held.cend())
+        return &*active;
+    return held.isEmpty() ? nullptr : &held.constFirst();
 }
 
 } // namespace
@@ -55,20 +56,54 @@ void AppKeyChange::check(void (AppKeyChange::*then)(const Result<AppKeyReport> &
                        [this, then](const Result<AppKeyReport> &report) { (this->*then)(report); });
 }
 
-bool AppKeyChange::isGranted(Verdict verdict) const
+/// Whether the app is to do without the key.
+bool AppKeyChange::isTaken() const
 {
+    return m_wish == Wish::IsOff || m_wish == Wish::IsGone;
+}
+
+bool AppKeyChange::isGranted(const AppKeyReport &report) const
+{
+    const Verdict verdict = report.verdict;
     switch (m_wish) {
     case Wish::Holds:
     case Wish::Keeps:
         return verdict == Verdict::Active;
     case Wish::IsOff:
-        return verdict == Verdict::Inactive || isWithout(verdict);
+        return verdict != Verdict::NotAllowed
+               && std::ranges::none_of(report.held, &AppKey::isActive);
     case Wish::IsGone:
-        return isWithout(verdict);
+        return verdict != Verdict::NotAllowed && report.held.isEmpty();
     case Wish::HasNoOther:
         return verdict != Verdict::OtherKey && verdict != Verdict::NotAllowed;
     }
     return false;
+}
+
+/// Whether the last write did its part, where others are to follow.
+bool AppKeyChange::isNearer(const AppKeyReport &report) const
+{
+    const auto isThere = [this](const AppKey &key) {
+        return key.id == m_entry && (m_wish == Wish::IsGone || key.isActive);
+    };
+    return isTaken() && report.verdict != Verdict::NotAllowed && m_writes < appKeyLimit
+           && std::ranges::none_of(report.held, isThere);
+}
+
+/// Why the app is not as it is to be, as a translated sentence.
+QString AppKeyChange::leftText(const AppKeyReport &report) const
+{
+    const AppKey *left = nextOf(report.held);
+    if (!isTaken() || !left || left->kid == m_key.keyId)
+        return report.text(m_key.name);
+    return left->isActive
+               ? tr("The app “%1” also holds the key “%2” under the key ID %3, where it is not "
+                    "switched off: whoever signs with it gets in.")
+                     .arg(displayText(report.app.label), displayText(m_key.name),
+                          displayText(left->kid))
+               : tr("The app “%1” also holds the key “%2” under the key ID %3.")
+                     .arg(displayText(report.app.label), displayText(m_key.name),
+                          displayText(left->kid));
 }
 
 void AppKeyChange::change(const Result<AppKeyReport> &report)
@@ -84,8 +119,11 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
     };
     const bool holds = m_wish == Wish::Holds || m_wish == Wish::Keeps;
     const bool on = verdict == Verdict::Inactive && holds;
-    const bool off = verdict == Verdict::Active && m_wish == Wish::IsOff;
-    if (isGranted(verdict)) {
+    const AppKey *left = isTaken() ? nextOf(report->held) : nullptr;
+    const bool off = left && left->isActive && m_wish == Wish::IsOff;
+    if (on || left)
+        m_entry = on ? report->key.id : left->id;
+    if (isGranted(*report)) {
         finish({});
     } else if ((verdict == Verdict::Missing || verdict == Verdict::OtherKid) && holds) {
         QByteArray body = normalisedJwk(m_jwk, m_key.keyId);
@@ -94,10 +132,10 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
             m_apps.addAppKey(app, body, this, told);
     } else if (on || off) {
         if (begin(on ? u"activate"_s : u"deactivate"_s, app))
-            m_apps.setAppKeyActive(app, report->key.id, on, this, told);
-    } else if (verdict == Verdict::Inactive && m_wish == Wish::IsGone) {
+            m_apps.setAppKeyActive(app, m_entry, on, this, told);
+    } else if (left && !left->isActive) {
         if (begin(u"forget"_s, app))
-            m_apps.deleteAppKey(app, report->key.id, this, told);
+            m_apps.deleteAppKey(app, m_entry, this, told);
     } else if (verdict == Verdict::OtherKey && m_wish == Wish::HasNoOther) {
         finish(failure(
             ErrorKind::Validation,
@@ -108,13 +146,14 @@ void AppKeyChange::change(const Result<AppKeyReport> &report)
                 .arg(displayText(report->app.label), displayText(m_key.keyId),
                      displayText(m_key.name))));
     } else {
-        finish(failure(refusalOf(verdict, ErrorKind::Validation), report->text(m_key.name)));
+        finish(failure(refusalOf(verdict, ErrorKind::Validation), leftText(*report)));
     }
 }
 
 /// Whether the line before the write stands in the journal.
 bool AppKeyChange::begin(const QString &step, const QString &app)
 {
+    ++m_writes;
     m_write = {.step = step, .subject = app};
     const Result<void> noted = m_journal(m_write);
     if (!noted)
@@ -132,16 +171,20 @@ void AppKeyChange::sent(const std::optional<Error> &error)
 void AppKeyChange::settle(const Result<AppKeyReport> &report)
 {
     Result<void> result;
-    if (!report || !isGranted(report->verdict)) {
-        const Error seen = report ? errorOf(refusalOf(report->verdict, ErrorKind::Conflict),
-                                            report->text(m_key.name))
-                                  : report.error();
+    const bool isNext = report && !isGranted(*report) && isNearer(*report);
+    if (!report || (!isGranted(*report) && !isNext)) {
+        const Error seen =
+            report ? errorOf(refusalOf(report->verdict, ErrorKind::Conflict), leftText(*report))
+                   : report.error();
         result = tl::unexpected(m_error.value_or(seen));
     }
     m_write.kind = result ? RotationNote::Kind::Done : RotationNote::Kind::Failed;
     m_write.text = result ? QString() : result.error().summary;
     const Result<void> noted = m_journal(m_write);
-    finish(noted ? result : noted);
+    if (noted && isNext)
+        change(report);
+    else
+        finish(noted ? result : noted);
 }
 
 void AppKeyChange::finish(const Result<void> &result)

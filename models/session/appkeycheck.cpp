@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -101,21 +102,22 @@ void AppKeyCheck::compare(const QList<AppKey> &keys)
     const auto isWanted = [&wanted](const AppKey &key) {
         return !wanted.isEmpty() && jwkThumbprint(Jwk::read(key.publicJwk)) == wanted;
     };
-    auto found = std::ranges::find(keys, m_kid, &AppKey::kid);
-    const bool isNamed = found != keys.cend();
-    if (!isNamed)
-        found = std::ranges::find_if(keys, isWanted);
-    if (found == keys.cend()) {
-        finish(AppKeyReport::Verdict::Missing);
+    std::ranges::copy_if(keys, std::back_inserter(m_report.held), isWanted);
+    const auto named = std::ranges::find(keys, m_kid, &AppKey::kid);
+    if (named == keys.cend()) {
+        if (m_report.held.isEmpty()) {
+            finish(AppKeyReport::Verdict::Missing);
+            return;
+        }
+        m_report.key = m_report.held.constFirst();
+        finish(AppKeyReport::Verdict::OtherKid);
         return;
     }
-    m_report.key = *found;
-    if (!isNamed)
-        finish(AppKeyReport::Verdict::OtherKid);
-    else if (!isWanted(*found))
+    m_report.key = *named;
+    if (!isWanted(*named))
         finish(AppKeyReport::Verdict::OtherKey);
     else
-        finish(found->isActive ? AppKeyReport::Verdict::Active : AppKeyReport::Verdict::Inactive);
+        finish(named->isActive ? AppKeyReport::Verdict::Active : AppKeyReport::Verdict::Inactive);
 }
 
 void AppKeyCheck::fail(const Error &error)

@@ -25,7 +25,8 @@ struct AppKeyReport
     Verdict verdict = Verdict::NoApp;
     OktaApp app = {}; ///< Where there is one.
     AppKey key = {};  ///< The one under the `kid`, where there is one; of OtherKid the key itself.
-    QString why = {}; ///< Of NotAllowed: a translated sentence.
+    QList<AppKey> held = {}; ///< The key itself, each time that the app holds it, whatever `kid`.
+    QString why = {};        ///< Of NotAllowed: a translated sentence.
 
     /// The verdict as a translated sentence about the key called @p name.
     [[nodiscard]] QString text(const QString &name) const;

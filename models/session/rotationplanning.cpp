@@ -5,13 +5,13 @@
 #include "appkeycheck.h"
 #include "callback.h"
 #include "displaytext.h"
+#include "fingerprint.h"
 #include "hookfacts.h"
-#include "jwkshandover.h"
 #include "keyname.h"
-#include "markdowntext.h"
 #include "oauthapp.h"
 #include "orgsession.h"
 #include "otherorgs.h"
+#include "publickeys.h"
 #include "rotations.h"
 #include "weburl.h"
 
@@ -22,140 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-
-RotationProposal RotationProposal::forHooks(const QStringList &chosen) const
-{
-    RotationProposal narrowed = *this;
-    narrowed.plan.hooks.clear();
-    for (const RotationHook &hook : plan.hooks) {
-        if (chosen.contains(hook.id)) {
-            narrowed.plan.hooks.append(hook);
-            continue;
-        }
-        narrowed.isNarrowed = true;
-        narrowed.left.append({hook.name, RotationPlanning::tr("You chose to leave it.")});
-    }
-    return narrowed;
-}
-
-QStringList RotationProposal::appNames(const RotationPlan &plan)
-{
-    QStringList names;
-    for (const RotationHook &hook : plan.hooks) {
-        if (hook.handOver != HandOver::App)
-            continue;
-        // People know its name; two may have the same.
-        QString app = displayText(hook.appId);
-        if (!hook.appLabel.isEmpty())
-            app = RotationPlanning::tr("“%1” (%2)", "an app and its ID")
-                      .arg(displayText(hook.appLabel), app);
-        const QString name = hook.appOrg.isEmpty()
-                                 ? app
-                                 : RotationPlanning::tr("%1 of the org “%2”", "an app")
-                                       .arg(app, displayText(hook.appOrgName));
-        if (!names.contains(name))
-            names.append(name);
-    }
-    return names;
-}
-
-QStringList RotationProposal::steps() const
-{
-    const QString old = displayText(plan.oldName);
-    const QString next = displayText(plan.newName);
-    QStringList steps{RotationPlanning::tr("Create the hook key “%1”.").arg(next)};
-    const QStringList apps = appNames(plan);
-    const bool byHand = std::ranges::any_of(
-        plan.hooks, [](const RotationHook &hook) { return hook.handOver == HandOver::ByHand; });
-    for (const QString &app : apps)
-        steps.append(
-            RotationPlanning::tr("Add the public key of “%1” to the app %2.").arg(next, app));
-    if (byHand)
-        steps.append(RotationPlanning::tr("By hand: give the public key of “%1” to the other side, "
-                                          "beside the old one.")
-                         .arg(next));
-    const QStringList urls = jwksUrls(plan);
-    for (const QString &url : urls) {
-        const QString text =
-            plan.leaked
-                ? RotationPlanning::tr("By hand: have the public key of “%1” published at %2, "
-                                       "beside the old one. HookKeys looks there, and does not "
-                                       "wait until others forget what they fetched before.")
-                : RotationPlanning::tr("By hand: have the public key of “%1” published at %2, "
-                                       "beside the old one. HookKeys looks there until both are "
-                                       "to be seen and nobody remembers what was there before.");
-        steps.append(text.arg(next, displayText(url)));
-    }
-    for (const RotationHook &hook : plan.hooks)
-        steps.append(RotationPlanning::tr("Have the inline hook “%1” sign with “%2”.")
-                         .arg(displayText(hook.name), next));
-    if (!left.isEmpty()) // the old key goes on for these
-        return steps;
-    for (const QString &app : apps)
-        steps.append(RotationPlanning::tr("Switch the key “%1” off in the app %2.").arg(old, app));
-    for (const QString &app : apps)
-        steps.append(RotationPlanning::tr("Delete the key “%1” from the app %2.").arg(old, app));
-    if (byHand || !urls.isEmpty()) {
-        steps.append(RotationPlanning::tr("By hand: have the public key of “%1” taken away from "
-                                          "the other side.")
-                         .arg(old));
-    }
-    steps.append(RotationPlanning::tr("Delete the hook key “%1”.").arg(old));
-    return steps;
-}
-
-QStringList RotationProposal::costs() const
-{
-    QStringList costs;
-    if (!appNames(plan).isEmpty() && left.isEmpty()) {
-        costs.append(RotationPlanning::tr("The old key is switched off at the apps as soon as the "
-                                          "hooks sign with the new one. Nobody sees before whether "
-                                          "they work, and whoever else signs with the old key is "
-                                          "refused from then on."));
-    }
-    for (const RotationHook &hook : plan.hooks) {
-        const QString failure = failures.value(hook.id);
-        if (hook.handOver != HandOver::Jwks || failure.isEmpty())
-            continue;
-        costs.append(RotationPlanning::tr("The other side of “%1” may go on with the keys that it "
-                                          "fetched before, for as long as %2 allows. Until it "
-                                          "fetches them anew, each call fails: %3")
-                         .arg(displayText(hook.name), displayText(hook.jwksUrl), failure));
-    }
-    return costs;
-}
-
-QByteArray RotationProposal::markdown(const QString &org) const
-{
-    QString text =
-        u"# "_s
-        + markdownText(
-            RotationPlanning::tr("Rotation of the hook key “%1” in %2").arg(plan.oldName, org));
-    text += u"\n\n"_s;
-    int number = 0;
-    const QStringList planned = steps();
-    for (const QString &step : planned)
-        text += u"%1. %2\n"_s.arg(++number).arg(markdownText(step));
-    if (!left.isEmpty()) {
-        text += u"\n"_s + markdownText(RotationPlanning::tr("These hooks keep the old key:"))
-                + u"\n\n"_s;
-        for (const Left &one : left)
-            text += u"- %1: %2\n"_s.arg(markdownText(one.hook), markdownText(one.reason));
-    }
-    const QStringList all = costs();
-    if (plan.leaked && !all.isEmpty()) {
-        text +=
-            u"\n"_s
-            + markdownText(RotationPlanning::tr("The old key has leaked, so nothing is waited for. "
-                                                "That costs:"))
-            + u"\n\n"_s;
-        for (const QString &cost : all)
-            text += u"- %1\n"_s.arg(markdownText(cost));
-    }
-    for (const QString &note : notes)
-        text += u"\n"_s + markdownText(note) + u"\n"_s;
-    return text.toUtf8();
-}
 
 void RotationPlanning::start(OrgSession *session, HookKeysApi &api, const QString &oldId,
                              const QString &newName, QObject *context,
@@ -258,7 +124,18 @@ void RotationPlanning::sortOut(const QList<InlineHook> &hooks)
         if (hook.isActive())
             m_proposal.failures.insert(hook.id, hookFailureText(hook.type));
     }
-    findNextApp();
+    m_inOrgs.isEmpty() ? findNextApp() : readOldKey();
+}
+
+/// Reads by what the old key is known where an app holds it under another name.
+void RotationPlanning::readOldKey()
+{
+    const auto read = [this](const Result<HookKey> &key) {
+        if (key && !key->privateMember)
+            m_oldJwk = Jwk::read(key->publicJwk, key->keyId);
+        findNextApp();
+    };
+    m_session->publicKeys()->publicKey(m_proposal.plan.oldId, this, read);
 }
 
 void RotationPlanning::findNextApp()
@@ -308,11 +185,11 @@ void RotationPlanning::findAppElsewhere()
                                                    reached);
 }
 
-/// Asks for the app of the hook whose turn it is, and whether there is room for a key.
+/// Asks for the app of the hook whose turn it is, and for its keys.
 void RotationPlanning::askApp(AppsApi &apps, QObject *context, const Callback<OktaApp> &done)
 {
     const RotationHook &hook = m_proposal.plan.hooks.at(m_inOrgs.constFirst());
-    m_isFull = false;
+    m_appKeys.clear();
     const bool mayAdd = mayChangeAppKeys(orgOf(hook));
     apps.findApp(hook.clientId, context, [=, this, &apps](const Result<OktaApp> &app) {
         if (!app || !app->isActive || !app->jwksUri.isEmpty() || !mayAdd) {
@@ -320,7 +197,7 @@ void RotationPlanning::askApp(AppsApi &apps, QObject *context, const Callback<Ok
             return;
         }
         apps.listAppKeys(app->id, context, [=, this](const Result<QList<AppKey>> &keys) {
-            m_isFull = keys && keys->size() >= appKeyLimit;
+            m_appKeys = keys.value_or(QList<AppKey>());
             done(app);
         });
     });
@@ -408,7 +285,8 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
         hook.appId = app.id;
         hook.appLabel = app.label;
         hook.jwksUrl.clear();
-        if (m_isFull) {
+        noteOtherKids(hook);
+        if (m_appKeys.size() >= appKeyLimit) {
             m_proposal.notes.append(
                 tr("The app of the inline hook “%1” holds %2 keys, as many as Okta allows. Delete "
                    "one there that nobody needs before you begin, or it cannot take the new one.")
@@ -421,6 +299,20 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
                "that in the dialog for that org.")
                 .arg(displayText(org.name), name));
     }
+}
+
+/// The old key is to be taken from the app of @p hook under whatever `kid` that holds it.
+void RotationPlanning::noteOtherKids(const RotationHook &hook)
+{
+    const QByteArray wanted = jwkThumbprint(m_oldJwk);
+    QStringList kids;
+    for (const AppKey &key : std::as_const(m_appKeys)) {
+        if (!wanted.isEmpty() && key.kid != m_proposal.plan.oldKeyId
+            && jwkThumbprint(Jwk::read(key.publicJwk)) == wanted)
+            kids.append(key.kid);
+    }
+    if (!kids.isEmpty())
+        m_proposal.otherKids.insert(RotationProposal::appName(hook), kids);
 }
 
 /// The app of @p hook could not be read, for @p error.

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "hookkeysapi.h"
+#include "jwk.h"
 #include "oktaapp.h"
 #include "orgprofile.h"
-#include "rotationjournal.h"
+#include "rotationproposal.h"
 
 #include <QHash>
 #include <QPointer>
@@ -15,41 +16,6 @@
 namespace HookKeys {
 
 class OrgSession;
-
-/// What a rotation would do, and what it would leave alone.
-struct RotationProposal
-{
-    /// A hook of the old key that gets no new one.
-    struct Left
-    {
-        QString hook;   ///< Its label.
-        QString reason; ///< A translated sentence.
-    };
-
-    RotationPlan plan;
-    QList<Left> left;
-    QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
-    QHash<QString, QString> failures; ///< What happens when a hook fails, by its id.
-    bool isNarrowed = false;          ///< The admin chose to leave some of the hooks.
-
-    /// The same for those of the plan's hooks alone whose ids are in @p chosen; the others keep the
-    /// old key.
-    [[nodiscard]] RotationProposal forHooks(const QStringList &chosen) const;
-    /// Whether it can begin: a key without a hook can be rotated, but where there are some, one at
-    /// least is to be chosen.
-    [[nodiscard]] bool canBegin() const { return !plan.hooks.isEmpty() || !isNarrowed; }
-
-    /// What may go wrong where nothing is waited for, as whole sentences.
-    [[nodiscard]] QStringList costs() const;
-    /// Every request that changes something, in words and in order.
-    [[nodiscard]] QStringList steps() const;
-    /// The same with all around it, for a change ticket, in the org called @p org. Text from the
-    /// server is escaped.
-    [[nodiscard]] QByteArray markdown(const QString &org) const;
-
-    /// What the apps are called to which HookKeys hands the key of @p plan itself, each once.
-    [[nodiscard]] static QStringList appNames(const RotationPlan &plan);
-};
 
 /// Finds out how the hooks of a key can be given a new one. Only reads. A run that ends with its
 /// context.
@@ -76,6 +42,7 @@ private:
     void readKeys();
     void readHooks();
     void sortOut(const QList<InlineHook> &hooks);
+    void readOldKey();
     void findNextApp();
     void findAppElsewhere();
     void cannotReach(const Error &error);
@@ -83,6 +50,7 @@ private:
     void askApp(AppsApi &apps, QObject *context, const Callback<OktaApp> &done);
     void appFound(const Result<OktaApp> &app);
     void useApp(RotationHook &hook, const OktaApp &app);
+    void noteOtherKids(const RotationHook &hook);
     void noteNoApp(const RotationHook &hook, const Error &error);
     [[nodiscard]] const OrgProfile &orgOf(const RotationHook &hook) const;
     void finish(const Result<RotationProposal> &result);
@@ -93,7 +61,8 @@ private:
     const KnownUrl m_knownUrl;
     RotationProposal m_proposal;
     QList<qsizetype> m_inOrgs; ///< The hooks of the plan whose apps are still to be found.
-    bool m_isFull = false;     ///< The app that was asked last can take no further key.
+    QList<AppKey> m_appKeys;   ///< Of the app that was asked last, where it is to get the key.
+    Jwk m_oldJwk;              ///< The public half of the old key; unusable: it is not known.
     QStringList m_guessed;     ///< The hooks of these, by id, whose apps may be none of this org's.
     QHash<QString, OrgProfile> m_otherOrgs; ///< That have some of them, by OrgProfile::id.
 };

@@ -120,7 +120,10 @@ void TestRotateKey::sendsNothingBeforeItBegins()
     RotateDialogParts rotate(gui, u"partner-api"_s);
     QVERIFY(rotate.offers(u"Begin"_s));
     const QString steps = part<QPlainTextEdit>(rotate.dialog, "steps")->toPlainText();
-    QCOMPARE(steps.count(u'\n') + 1, 10);
+    static const QRegularExpression numbered(u"^\\d+\\. "_s, QRegularExpression::MultilineOption);
+    QCOMPARE(steps.count(numbered), 10);
+    QVERIFY2(steps.startsWith("In the org\n1. "_L1) && steps.contains("\n\nAt the apps\n2. "_L1),
+             qPrintable(steps));
     // Another name is planned anew, and a taken one is refused.
     auto *name = part<QLineEdit>(rotate.dialog, "name");
     name->selectAll();

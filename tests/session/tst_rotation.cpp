@@ -577,6 +577,10 @@ void TestRotation::plansWhatItWillDo()
     QVERIFY(markdown.startsWith("# "));
     QVERIFY(markdown.contains("Acme \\| \\<b\\>"));
     QVERIFY(markdown.contains("\n8. "));
+    const auto parts = proposal.parts(); // the org, the apps, the org, the apps, and the org
+    QCOMPARE(parts.size(), 5);
+    QCOMPARE(parts.at(3).steps.size(), 4);
+    QVERIFY(markdown.contains("\n## At the apps\n\n2. "));
 }
 
 void TestRotation::saysWhatItCostsNotToWait()

@@ -552,10 +552,16 @@ void TestRotationEnd::sendsWhatItsPlanSays()
     }
     QStringList planned = proposal.steps();
     QString numbered;
-    for (int i = 0; i < planned.size(); ++i)
-        numbered += u"%1. %2\n"_s.arg(i + 1).arg(markdownText(planned.at(i)));
+    int number = 0;
+    const QList<RotationProposal::Part> parts = proposal.parts();
+    for (const RotationProposal::Part &part : parts) {
+        numbered += u"\n## %1\n\n"_s.arg(markdownText(part.place));
+        for (const QString &step : part.steps)
+            numbered += u"%1. %2\n"_s.arg(++number).arg(markdownText(step));
+    }
+    QCOMPARE(number, planned.size());
     const QString markdown = QString::fromUtf8(proposal.markdown(u"Demo"_s));
-    QVERIFY2(markdown.contains(u"\n\n"_s + numbered), qPrintable(markdown));
+    QVERIFY2(markdown.contains(u'\n' + numbered), qPrintable(markdown));
     planned.removeIf([](const QString &step) { return step.startsWith("By hand: "_L1); });
     QCOMPARE(sent, planned);
 }

@@ -21,11 +21,31 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
+
+namespace {
+
+/// Appends @p lines to @p text below @p heading, which stands out.
+void appendPart(QPlainTextEdit *text, const QString &heading, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    QTextCursor cursor(text->document());
+    cursor.movePosition(QTextCursor::End);
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    if (!text->document()->isEmpty())
+        cursor.insertText(u"\n\n"_s, {});
+    cursor.insertText(heading, bold);
+    cursor.insertText(u'\n' + lines.join(u'\n'), {});
+}
+
+} // namespace
 
 RotationPlanPage::RotationPlanPage(OrgSession *session, Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_session(session), m_preferences(preferences), m_name(new QLineEdit(this)),
@@ -151,19 +171,22 @@ void RotationPlanPage::showSteps()
         return;
     }
     m_proposal->plan.leaked = m_leaked->isChecked();
-    QStringList lines;
-    const QStringList planned = m_proposal->steps();
-    for (const QString &sentence : planned)
-        lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(sentence));
-    const QStringList costs = m_proposal->costs();
-    if (m_leaked->isChecked() && !costs.isEmpty()) {
-        lines.append(tr("What it costs not to wait:"));
-        lines += costs;
+    m_steps->clear();
+    int number = 0;
+    const QList<RotationProposal::Part> parts = m_proposal->parts();
+    for (const RotationProposal::Part &part : parts) {
+        QStringList lines;
+        for (const QString &sentence : part.steps)
+            lines.append(u"%1. %2"_s.arg(++number).arg(sentence));
+        appendPart(m_steps, part.place, lines);
     }
-    lines += m_proposal->notes;
+    if (m_leaked->isChecked())
+        appendPart(m_steps, tr("What it costs not to wait:"), m_proposal->costs());
+    QStringList notes = m_proposal->notes;
     for (const RotationProposal::Left &left : std::as_const(m_proposal->left))
-        lines.append(tr("“%1” keeps the old key. %2").arg(displayText(left.hook), left.reason));
-    m_steps->setPlainText(lines.join(u'\n'));
+        notes.append(tr("“%1” keeps the old key. %2").arg(displayText(left.hook), left.reason));
+    appendPart(m_steps, tr("What to know"), notes);
+    m_steps->moveCursor(QTextCursor::Start);
 }
 
 void RotationPlanPage::savePlan()
