@@ -3,12 +3,12 @@
 #include "repointing.h"
 
 #include "callback.h"
-#include "rotationapps.h"
+#include "rotation.h"
 
 namespace HookKeys {
 
-Repointing::Repointing(QStringList ids, Step step, QObject *parent)
-    : QObject(parent), m_left(std::move(ids)), m_step(std::move(step))
+Repointing::Repointing(Rotation &rotation, QStringList ids, Step step)
+    : QObject(&rotation), m_rotation(rotation), m_left(std::move(ids)), m_step(std::move(step))
 {
 }
 
@@ -21,7 +21,7 @@ void Repointing::run(const Callback<void> &done)
 void Repointing::next()
 {
     if (m_left.isEmpty()) {
-        m_done(m_first ? tl::unexpected(*m_first) : Result<void>());
+        m_done(m_error ? tl::unexpected(*m_error) : Result<void>());
         return;
     }
     const auto answer = [this](const Result<void> &moved) {
@@ -32,14 +32,16 @@ void Repointing::next()
 
 void Repointing::answered(const Result<void> &moved)
 {
+    m_refusals.add(m_rotation.refusals());
     // Somebody else gave the hook another key or deleted it, or its app cannot hold the new one:
     // whoever comes after it is still to be moved.
     if (!moved && !RotationApps::isForOneAlone(moved.error().kind)) {
-        m_done(moved);
+        m_done(tl::unexpected(m_error ? RotationRefusals::joined(moved.error(), *m_error)
+                                      : moved.error()));
         return;
     }
-    if (!moved && !m_first)
-        m_first = moved.error();
+    if (!moved)
+        m_error = m_error ? RotationRefusals::joined(*m_error, moved.error()) : moved.error();
     next();
 }
 

@@ -48,7 +48,7 @@ public:
     /// refused it for good: the hooks of these can go on.
     [[nodiscard]] bool isDoneInPart() const
     {
-        return m_apps.hasBrought() && m_apps.refused().isEmpty();
+        return m_apps.hasBrought() && m_apps.refusals().isEmpty();
     }
     /// Has the hook @p id of the plan sign with the new key, which its app is made to hold before
     /// and seen to hold after. @p handedOver: the admin says that the other side has it, for
@@ -72,11 +72,9 @@ public:
     /// Deletes the old key at the apps, where it is switched off, and then in the org, and ends the
     /// rotation. Fails as deactivateOldKey() does.
     void forgetOldKey(const Callback<void> &done);
-    /// The ids of the hooks whose app could not be changed at the last attempt, because that is not
-    /// allowed: their other side is to be handed the key by hand.
-    [[nodiscard]] const QStringList &refused() const { return m_apps.refused(); }
-    /// What the first of these was refused for.
-    [[nodiscard]] const std::optional<Error> &refusal() const { return m_apps.refusal(); }
+    /// The apps that could not be changed at the last attempt: their hooks' other side is to be
+    /// handed the key by hand.
+    [[nodiscard]] const RotationRefusals &refusals() const { return m_apps.refusals(); }
     /// Ends the rotation as it stands. Fails as hold() and the journal do.
     [[nodiscard]] Result<void> end();
 

@@ -42,7 +42,7 @@ void RotationApps::bringAll(AppKeyChange::Wish wish, const HookKey &key, const J
     bringNext(m_apps, {}, wish, key, jwk, done);
 }
 
-/// @p sofar is what the first of those before failed with.
+/// @p sofar is what those before failed with.
 void RotationApps::bringNext(QList<RotationHook> left, const Result<void> &sofar,
                              AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
                              const Callback<void> &done)
@@ -58,7 +58,10 @@ void RotationApps::bringNext(QList<RotationHook> left, const Result<void> &sofar
         // Where the org cannot be used, neither can its other apps.
         if (!result && !isForOneAlone(result.error().kind))
             others.removeIf([&next](const RotationHook &app) { return app.appOrg == next.appOrg; });
-        bringNext(others, sofar ? result : sofar, wish, key, jwk, done);
+        Result<void> all = sofar ? result : sofar;
+        if (!sofar && !result)
+            all = tl::unexpected(RotationRefusals::joined(sofar.error(), result.error()));
+        bringNext(others, all, wish, key, jwk, done);
     };
     bringOne(next, wish, key, jwk, brought);
 }
@@ -129,8 +132,7 @@ void RotationApps::bringElsewhere(const RotationHook &hook, AppKeyChange::Wish w
 
 void RotationApps::reset()
 {
-    m_refused.clear();
-    m_refusal.reset();
+    m_refusals = {};
     m_hasBrought = false;
 }
 
@@ -141,14 +143,13 @@ void RotationApps::noteRefused(const RotationHook &hook, const Result<void> &res
         || (result.error().kind != ErrorKind::Forbidden
             && result.error().kind != ErrorKind::ReadOnly))
         return;
-    if (!m_refusal)
-        m_refusal = result.error();
+    RotationRefusals refusals{.hooks = {}, .why = result.error()};
     const bool isOrg = result.error().kind == ErrorKind::ReadOnly;
     for (const RotationHook &one : std::as_const(m_hooks)) {
-        if ((isOrg ? one.appOrg == hook.appOrg : isSameApp(one, hook))
-            && !m_refused.contains(one.id))
-            m_refused.append(one.id);
+        if (isOrg ? one.appOrg == hook.appOrg : isSameApp(one, hook))
+            refusals.hooks.append(one.id);
     }
+    m_refusals.add(refusals);
 }
 
 } // namespace HookKeys

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "appkeychange.h"
-
-#include <optional>
+#include "rotationrefusals.h"
 
 namespace HookKeys {
 
@@ -25,8 +24,8 @@ public:
 
     /// Has each app be as @p wish says about @p key, whose public half is @p jwk, one after the
     /// other. What is wrong with one app keeps none of the others from it, and what is wrong with
-    /// an org none of those of other orgs. Fails with what the first failed with, which is as
-    /// AppKeyChange and OtherOrgs::reachApps() do.
+    /// an org none of those of other orgs. Fails as AppKeyChange and OtherOrgs::reachApps() do:
+    /// with what the first failed with, whose summary says what the others failed with as well.
     void bringAll(AppKeyChange::Wish wish, const HookKey &key, const Jwk &jwk,
                   const Callback<void> &done);
     /// The same for the app of @p hook alone.
@@ -44,11 +43,8 @@ public:
     /// Whether any app was as it is to be at the last bringAll().
     [[nodiscard]] bool hasBrought() const { return m_hasBrought; }
 
-    /// The ids of the hooks whose apps could not be changed at the last attempt, because that is
-    /// not allowed.
-    [[nodiscard]] const QStringList &refused() const { return m_refused; }
-    /// What the first of these was refused for.
-    [[nodiscard]] const std::optional<Error> &refusal() const { return m_refusal; }
+    /// The apps that could not be changed at the last attempt.
+    [[nodiscard]] const RotationRefusals &refusals() const { return m_refusals; }
 
 private:
     void bringNext(QList<RotationHook> left, const Result<void> &sofar, AppKeyChange::Wish wish,
@@ -64,8 +60,7 @@ private:
     const AppKeyChange::Journal m_journal;
     QList<RotationHook> m_hooks; ///< All that are handed the key in an app.
     QList<RotationHook> m_apps;  ///< One of them for each app.
-    QStringList m_refused;
-    std::optional<Error> m_refusal;
+    RotationRefusals m_refusals;
     bool m_hasBrought = false;
 };
 

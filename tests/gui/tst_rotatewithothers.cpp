@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "appsapi.h"
+#include "forbiddenapps.h"
 #include "httptransport.h"
 #include "meddledapi.h"
 #include "messagebar.h"
 #include "oktahookkeysapi.h"
 #include "orgsaving.h"
 #include "orgsession.h"
+#include "outcome.h"
 #include "problembox.h"
 #include "rotatefixture.h"
 #include "rotationplanning.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void movesWhatOthersLeaveAlone();
     void seesThatAHookWasPointedBack();
     void goesOnPastAnAppThatIsFull();
+    void leavesAnAppToOthersThatIsForbiddenMeanwhile();
     void goesOnBehindAClosedDialog();
     void tellsWhatFailedBehindAClosedDialog();
     void isOneDialogForOneRotation();
@@ -49,44 +51,6 @@ private Q_SLOTS:
 namespace {
 
 const QStringList partnerHooks{u"Partner tokens"_s, u"Partner SAML attributes"_s};
-
-/// Apps that may be read and not changed.
-class ForbiddenApps final : public AppsApi
-{
-public:
-    explicit ForbiddenApps(AppsApi &apps) : m_apps(apps) {}
-
-    PendingCall findApp(const QString &id, QObject *context, Callback<OktaApp> done) override
-    {
-        return m_apps.findApp(id, context, std::move(done));
-    }
-    PendingCall listAppKeys(const QString &id, QObject *context,
-                            Callback<QList<AppKey>> done) override
-    {
-        return m_apps.listAppKeys(id, context, std::move(done));
-    }
-    PendingCall addAppKey(const QString & /*id*/, const QByteArray & /*jwk*/, QObject *context,
-                          Callback<AppKey> done) override
-    {
-        postError<AppKey>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
-        return {};
-    }
-    PendingCall setAppKeyActive(const QString & /*id*/, const QString & /*key*/, bool /*on*/,
-                                QObject *context, Callback<AppKey> done) override
-    {
-        postError<AppKey>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
-        return {};
-    }
-    PendingCall deleteAppKey(const QString & /*id*/, const QString & /*key*/, QObject *context,
-                             Callback<void> done) override
-    {
-        postError<void>(context, done, ErrorKind::Forbidden, u"The apps are not yours."_s);
-        return {};
-    }
-
-private:
-    AppsApi &m_apps;
-};
 
 /// Another program that has the journal of @p gui open, and does @p sql with it, which lasts as
 /// long as this lives.
@@ -204,6 +168,49 @@ void TestRotateWithOthers::goesOnPastAnAppThatIsFull()
     const auto *said = rotate.dialog->findChild<ProblemBox *>()->findChild<QLabel *>();
     QVERIFY(rotate.offers(u"Re-point the hooks"_s));
     QVERIFY2(said->text().contains(u"50"), qPrintable(said->text()));
+    QCOMPARE(keyOfHook(gui, partnerHooks.first()), idOfKey(gui, u"partner-api"_s));
+    QCOMPARE(keyOfHook(gui, partnerHooks.last()), idOfKey(gui, next));
+}
+
+/// Somebody switches the new key off at an app and takes the right to change that: its hook goes on
+/// with the old key until others have seen to it, and the other hook has the new one.
+void TestRotateWithOthers::leavesAnAppToOthersThatIsForbiddenMeanwhile()
+{
+    GuiFixture gui;
+    ForbiddenApps *apps = nullptr;
+    gui.makeApi = [&apps](const OrgProfile &profile, const OrgSecrets &secrets) {
+        auto org = std::make_unique<OktaHookKeysApi>(
+            std::make_unique<HttpTransport>(profile.url, secrets.credential));
+        auto made = std::make_unique<ForbiddenApps>(*org->connection().apps);
+        apps = made.get();
+        apps->forbids = false;
+        auto api = std::make_unique<MeddledApi>(std::move(org));
+        api->apps = std::move(made);
+        return api;
+    };
+    QVERIFY(gui.openOrg());
+    RotateDialogParts rotate(gui, u"partner-api"_s);
+    QVERIFY(rotate.offers(u"Begin"_s));
+    const QString next = rotate.newName();
+    QVERIFY(rotate.handOver());
+    QVERIFY(rotate.offers(u"Re-point the hooks"_s));
+    const auto hooks = gui.other().hooks();
+    const auto hook = std::ranges::find(*hooks, partnerHooks.first(), &InlineHook::name);
+    QVERIFY(hook != hooks->end());
+    Outcome<QList<AppKey>> keys;
+    apps->listAppKeys(hook->clientId, this, keys.callback());
+    QVERIFY(keys.succeeded());
+    Outcome<AppKey> off; // the one that was added last
+    apps->setAppKeyActive(hook->clientId, keys.value().constLast().id, false, this, off.callback());
+    QVERIFY(off.succeeded());
+    apps->forbids = true;
+    QVERIFY(rotate.press(u"Re-point the hooks"_s));
+    const auto *typed = part<QLineEdit>(rotate.dialog, "handedOver");
+    TRY_VERIFY(typed->isVisible());
+    const auto *said = rotate.dialog->findChild<ProblemBox *>()->findChild<QLabel *>();
+    TRY_VERIFY(said->text().contains(
+        u"So give the keys to somebody who may change those of “Partner tokens”"));
+    QVERIFY(!rotate.send->isEnabled());
     QCOMPARE(keyOfHook(gui, partnerHooks.first()), idOfKey(gui, u"partner-api"_s));
     QCOMPARE(keyOfHook(gui, partnerHooks.last()), idOfKey(gui, next));
 }

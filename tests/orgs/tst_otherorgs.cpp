@@ -463,11 +463,11 @@ void TestOtherOrgs::goesOnByHandWhereTheAppMayNotBeChanged()
     const Result<void> handed = outcomeOf([&](auto done) { rotation->handOver(done); });
     QVERIFY(!handed);
     QCOMPARE(handed.error().kind, byRole ? ErrorKind::Forbidden : ErrorKind::ReadOnly);
-    QCOMPARE(rotation->refused(), QStringList{away.id});
+    QCOMPARE(rotation->refusals().hooks, QStringList{away.id});
     QCOMPARE(f.keysOfApp().size(), 1);
 
     const Result<RotationPlan> plan =
-        f.session()->rotations()->withHandOverByHand(rotation->plan(), rotation->refused());
+        f.session()->rotations()->withHandOverByHand(rotation->plan(), rotation->refusals().hooks);
     QVERIFY(plan);
     rotation = f.session()->rotations()->resume(*plan);
     QVERIFY(outcomeOf([&](auto done) { rotation->handOver(done); }));
@@ -497,9 +497,9 @@ void TestOtherOrgs::seesTheOtherOrgsAppBeforePointingBack()
     f.profiles.content.profiles.last().readOnly = true;
     QVERIFY(f.registry.load());
     QVERIFY(!outcomeOf([&](auto done) { rotation->forgetOldKey(done); }));
-    QCOMPARE(rotation->refused(), QStringList{away.id});
+    QCOMPARE(rotation->refusals().hooks, QStringList{away.id});
     const Result<RotationPlan> plan =
-        f.session()->rotations()->withHandOverByHand(rotation->plan(), rotation->refused());
+        f.session()->rotations()->withHandOverByHand(rotation->plan(), rotation->refusals().hooks);
     QVERIFY(plan);
     rotation = f.session()->rotations()->resume(*plan);
 

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appkeychange.h"
 #include "failonwarning.h"
+#include "forbiddenapps.h"
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "keywatch.h"
 #include "oktaappsapi.h"
 #include "othersidecheck.h"
 #include "outcome.h"
+#include "repointing.h"
 #include "rotationapps.h"
 #include "rotationdeeds.h"
 #include "usablekeys.h"
 
 #include <QDate>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -41,6 +45,10 @@ private Q_SLOTS:
     void takesTheOldKeyFromAnAppThatIsOff();
     void givesTheOldKeyBackToWhoUsesItAgain_data();
     void givesTheOldKeyBackToWhoUsesItAgain();
+    void takesTheOldKeyUnderWhateverId_data();
+    void takesTheOldKeyUnderWhateverId();
+    void addsTheNewKeyBesideAnotherId();
+    void tellsOfEachAppThatRefuses();
 };
 
 namespace {
@@ -55,6 +63,39 @@ bool setAppActive(RotationFixture &fixture, const QString &id, bool on)
                              on ? u"activate"_s : u"deactivate"_s}},
                    &fixture.context, answer.callback());
     return answer.succeeded() && answer.value().status == 200;
+}
+
+/// Has the app @p app hold the key called @p name under the key ID @p kid as well.
+bool addUnder(RotationFixture &fixture, const QString &app, const QString &name, const QString &kid)
+{
+    Outcome<QByteArray> jwk;
+    fixture.api->publicKey(fixture.keyCalled(name).keyId, &fixture.context, jwk.callback());
+    if (!jwk.succeeded())
+        return false;
+    QJsonObject members = QJsonDocument::fromJson(jwk.value()).object();
+    members["kid"_L1] = kid;
+    Outcome<AppKey> added;
+    fixture.api->connection().apps->addAppKey(app, QJsonDocument(members).toJson(),
+                                              &fixture.context, added.callback());
+    return added.succeeded();
+}
+
+/// Has the app @p app hold the key with the key ID @p kid no longer.
+bool removeFrom(RotationFixture &fixture, const QString &app, const QString &kid)
+{
+    AppsApi &apps = *fixture.api->connection().apps;
+    Outcome<QList<AppKey>> keys;
+    apps.listAppKeys(app, &fixture.context, keys.callback());
+    if (!keys.succeeded())
+        return false;
+    const QList<AppKey> all = keys.value();
+    const auto key = std::ranges::find(all, kid, &AppKey::kid);
+    Outcome<AppKey> off;
+    apps.setAppKeyActive(app, key->id, false, &fixture.context, off.callback());
+    Outcome<void> gone;
+    if (off.succeeded())
+        apps.deleteAppKey(app, key->id, &fixture.context, gone.callback());
+    return off.succeeded() && gone.succeeded();
 }
 
 } // namespace
@@ -100,7 +141,7 @@ void TestRotationApps::saysWhichHooksToHandOverByHand()
     run.bringAll(AppKeyChange::Wish::Holds, key, Jwk::read(key.publicJwk, key.keyId),
                  outcome.callback());
     QVERIFY2(outcome.failedWith(kind), qPrintable(outcome.error().details()));
-    QCOMPARE(run.refused(), (QStringList{u"cal1"_s, u"cal2"_s}));
+    QCOMPARE(run.refusals().hooks, (QStringList{u"cal1"_s, u"cal2"_s}));
     QCOMPARE(org.count("POST"), 0);
     QCOMPARE(lines, 0);
 }
@@ -281,8 +322,8 @@ void TestRotationApps::goesOnPastAnAppThatCannot()
     QCOMPARE(seen, asked);
     QCOMPARE(run.hasBrought(), !asked.isEmpty());
     // Those that have the key are not left to others.
-    QCOMPARE(run.refused(), status == 403 ? QStringList{u"cal1"_s} : QStringList());
-    QCOMPARE(run.refusal().has_value(), status == 403);
+    QCOMPARE(run.refusals().hooks, status == 403 ? QStringList{u"cal1"_s} : QStringList());
+    QCOMPARE(run.refusals().isEmpty(), status != 403);
 }
 
 /// An app that somebody switched off may be switched on again, and is not to know the old key then.
@@ -340,6 +381,101 @@ void TestRotationApps::givesTheOldKeyBackToWhoUsesItAgain()
     QVERIFY(kidsAt(fixture, hook.appId).contains(old.keyId));
     rotation.reset();
     fixture.session->rotations()->setJournal(fixture.journal.get());
+}
+
+void TestRotationApps::takesTheOldKeyUnderWhateverId_data()
+{
+    QTest::addColumn<bool>("isAlone");
+    QTest::newRow("beside its own") << false;
+    QTest::newRow("in the place of its own") << true;
+}
+
+/// Somebody pasted the old key into an app under another key ID as well: who has that key gets in
+/// with it until it is gone there, too.
+void TestRotationApps::takesTheOldKeyUnderWhateverId()
+{
+    QFETCH(const bool, isAlone);
+    RotationFixture fixture;
+    const RotationHook hook = fixture.planFor(u"partner-api"_s).plan.hooks.constFirst();
+    QVERIFY(addUnder(fixture, hook.appId, u"partner-api"_s, u"pasted-1"_s));
+    QVERIFY(addUnder(fixture, hook.appId, u"partner-api"_s, u"pasted-2"_s));
+    QVERIFY(addUnder(fixture, hook.appId, u"qa-sandbox"_s, u"another"_s));
+    if (isAlone)
+        QVERIFY(removeFrom(fixture, hook.appId, fixture.keyCalled(u"partner-api"_s).keyId));
+    const QStringList planned =
+        fixture.planFor(u"partner-api"_s).steps().filter(u"under the key ID pasted-"_s);
+    QCOMPARE(planned.size(), 4); // each is switched off and deleted
+    QVERIFY2(planned.constFirst().contains(RotationProposal::appName(hook)),
+             qPrintable(planned.constFirst()));
+
+    const auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const QString made = fixture.keyCalled(rotation->plan().newName).keyId;
+    const Result<void> off =
+        RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); });
+    QVERIFY2(off, off ? "" : qPrintable(off.error().details()));
+    QCOMPARE(activeKidsAt(fixture, hook.appId), (QStringList{u"another"_s, made}));
+    // The way back is open as before.
+    QVERIFY(
+        RotationFixture::outcomeOf([&](auto done) { rotation->pointBack(hook.id, false, done); }));
+    QVERIFY(activeKidsAt(fixture, hook.appId).contains(rotation->plan().oldKeyId));
+    QVERIFY(
+        RotationFixture::outcomeOf([&](auto done) { rotation->repoint(hook.id, false, done); }));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    const Result<void> gone =
+        RotationFixture::outcomeOf([&](auto done) { rotation->forgetOldKey(done); });
+    QVERIFY2(gone, gone ? "" : qPrintable(gone.error().details()));
+    QCOMPARE(kidsAt(fixture, hook.appId), (QStringList{u"another"_s, made}));
+}
+
+/// The new key, pasted under another key ID, does not stand for the one that Okta names.
+void TestRotationApps::addsTheNewKeyBesideAnotherId()
+{
+    RotationFixture fixture;
+    auto begun = fixture.session->rotations()->begin(fixture.planFor(u"partner-api"_s).plan);
+    QVERIFY(begun);
+    const auto rotation = *std::move(begun);
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->createKey(done); }));
+    const RotationPlan plan = rotation->plan();
+    const QString app = plan.hooks.constFirst().appId;
+    QVERIFY(addUnder(fixture, app, plan.newName, u"pasted"_s));
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->handOver(done); }));
+    QCOMPARE(activeKidsAt(fixture, app),
+             (QStringList{plan.oldKeyId, u"pasted"_s, fixture.keyCalled(plan.newName).keyId}));
+}
+
+/// On the way back no app may be changed: that is told of each, and each is left to others.
+void TestRotationApps::tellsOfEachAppThatRefuses()
+{
+    RotationFixture fixture;
+    auto rotation = rotated(fixture);
+    QVERIFY(rotation);
+    const RotationPlan plan = rotation->plan();
+    QCOMPARE(plan.hooks.size(), 2);
+    QVERIFY(RotationFixture::outcomeOf([&](auto done) { rotation->deactivateOldKey(done); }));
+    rotation.reset();
+    fixture.api->apps = std::make_unique<ForbiddenApps>(*fixture.api->connection().apps);
+    rotation = fixture.session->rotations()->resume(plan);
+    const QStringList ids{plan.hooks.constFirst().id, plan.hooks.constLast().id};
+    Repointing job(*rotation, ids, [&](const QString &id, const Callback<void> &done) {
+        rotation->pointBack(id, false, done);
+    });
+    const Result<void> back = RotationFixture::outcomeOf([&](auto done) { job.run(done); });
+    QVERIFY(!back);
+    QCOMPARE(back.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(job.refusals().hooks, ids);
+    const QString text = job.refusals().text(plan, RotationRefusals::Task::PointBack, back.error());
+    for (const RotationHook &hook : plan.hooks) {
+        QVERIFY2(text.contains(u"The app %1 is not yours."_s.arg(hook.appId)), qPrintable(text));
+        QVERIFY2(text.contains(RotationProposal::appName(hook)), qPrintable(text));
+        QCOMPARE(fixture.hookCalled(hook.name).hookKeyId, fixture.keyCalled(plan.newName).id);
+    }
+    // What is left to others is that of both, in the same try.
+    const Result<RotationPlan> byHand =
+        fixture.session->rotations()->withHandOverByHand(plan, job.refusals().hooks);
+    QVERIFY(byHand);
+    for (const RotationHook &hook : byHand->hooks)
+        QCOMPARE(hook.handOver, HandOver::ByHand);
 }
 
 QTEST_GUILESS_MAIN(TestRotationApps)

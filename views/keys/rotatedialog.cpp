@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
+using Task = RotationRefusals::Task;
+
 RotateDialog::RotateDialog(OrgSession *session, Preferences &preferences, QWidget *parent)
     : LeavableDialog(parent), m_session(session), m_heading(new RotationHeading(this)),
       m_pages(new QStackedWidget(this)), m_plan(new RotationPlanPage(session, preferences, this)),
@@ -233,40 +235,36 @@ void RotateDialog::handOver()
 void RotateDialog::handedOver(const Result<void> &handed)
 {
     if (!ended(handed) && !m_rotation->isDoneInPart()) {
-        leaveToOthers(tr("%1 So give the keys to somebody who may change that app."));
+        leaveToOthers(m_rotation->refusals(), Task::HandOver, handed.error());
         return;
     }
     m_goesOn = m_handOver->progress().isDone(); // if the key is the one given
     look();
 }
 
-/// Where an app may not be changed, what is still to be done there is done by hand; @p text, with
-/// %1 for why, says what that is.
-void RotateDialog::leaveToOthers(const QString &text)
+/// Where apps may not be changed, @p task there is done by hand; @p failed is what was answered.
+void RotateDialog::leaveToOthers(const RotationRefusals &refusals, Task task, const Error &failed)
 {
-    if (!m_rotation->refusal())
+    if (refusals.isEmpty())
         return;
-    Error error = *m_rotation->refusal();
-    error.summary = text.arg(error.summary);
+    Error error = failed;
+    error.summary = refusals.text(m_rotation->plan(), task, failed);
     // The rotation is being asked just now: it is replaced behind that, or by whoever resumes it.
     if (isLeft()) {
-        const Result<RotationPlan> plan = planByHand();
+        const auto plan =
+            m_session->rotations()->withHandOverByHand(m_rotation->plan(), refusals.hooks);
         noteFailure(plan ? error : plan.error());
     } else {
-        later(this, [this, said = error.summary] { goOnByHand(said); });
+        later(this, [this, refusals, said = error.summary] { goOnByHand(refusals, said); });
     }
 }
 
-Result<RotationPlan> RotateDialog::planByHand()
-{
-    return m_session->rotations()->withHandOverByHand(m_rotation->plan(), m_rotation->refused());
-}
-
-void RotateDialog::goOnByHand(const QString &text)
+void RotateDialog::goOnByHand(const RotationRefusals &refusals, const QString &text)
 {
     if (!m_rotation || isBusy() || !m_session)
         return;
-    const Result<RotationPlan> plan = planByHand();
+    const auto plan =
+        m_session->rotations()->withHandOverByHand(m_rotation->plan(), refusals.hooks);
     if (plan)
         adopt(m_session->rotations()->resume(*plan));
     plan ? m_problem->showText(text) : m_problem->showError(plan.error());
@@ -281,24 +279,29 @@ void RotateDialog::repoint()
     const auto step = [this](const QString &id, const Callback<void> &done) {
         m_rotation->repoint(id, m_handedOver, done);
     };
-    moveHooks(ids, step, [this](const Result<void> &moved) {
+    moveHooks(ids, step, [this](const Result<void> &moved, const RotationRefusals &refusals) {
         m_moved = moved.has_value();
         const bool isByHand = m_handOver->progress().isByHand();
-        if (!ended(moved) && isByHand && moved.error().kind == ErrorKind::Validation)
+        if (!ended(moved) && !refusals.isEmpty()) {
+            m_handedOver = false; // whoever is to do it has not said so
+            showStep(RotationStep::HandOver);
+            leaveToOthers(refusals, Task::HandOver, moved.error());
+        } else if (!moved && isByHand && moved.error().kind == ErrorKind::Validation) {
             goBackToHandOver();
-        else
+        } else {
             look(); // also where some could not be moved: the others were
+        }
     });
 }
 
 void RotateDialog::moveHooks(const QStringList &ids, const Repointing::Step &step,
-                             const Callback<void> &done)
+                             const Moved &done)
 {
     setBusy(Busy::Writing);
-    auto *job = new Repointing(ids, step, m_rotation.get());
+    auto *job = new Repointing(*m_rotation, ids, step);
     job->run([job, done](const Result<void> &moved) {
         job->deleteLater();
-        done(moved);
+        done(moved, job->refusals());
     });
 }
 
@@ -318,14 +321,13 @@ void RotateDialog::pointBack(const QStringList &ids, bool held)
     const auto step = [this, held](const QString &id, const Callback<void> &done) {
         m_rotation->pointBack(id, held, done);
     };
-    moveHooks(ids, step, [this, ids](const Result<void> &moved) {
+    moveHooks(ids, step, [this, ids](const Result<void> &moved, const RotationRefusals &refusals) {
         m_moved = false;
         showPlan(); // the old key does not wait for its end any more
         if (ended(moved)) {
             showStep(RotationStep::Repoint);
-        } else if (m_rotation->refusal()) {
-            leaveToOthers(tr("%1 So have the old key let in there by somebody who may change that "
-                             "app, and point back again."));
+        } else if (!refusals.isEmpty()) {
+            leaveToOthers(refusals, Task::PointBack, moved.error());
             return;
         }
         m_toAsk = m_rotation->unseen();
@@ -339,8 +341,7 @@ void RotateDialog::switchOff()
     setBusy(Busy::Writing);
     m_rotation->deactivateOldKey([this](const Result<void> &off) {
         if (!ended(off)) {
-            notEnded(off.error(), tr("%1 So have the old key switched off and deleted there "
-                                     "by somebody who may change that app."));
+            notEnded(off.error(), Task::SwitchOff);
             return;
         }
         m_watch->stop();
@@ -348,14 +349,14 @@ void RotateDialog::switchOff()
     });
 }
 
-/// @p why the old key is still there: it is looked at again, or @p text says who is to see to it.
-void RotateDialog::notEnded(const Error &why, const QString &text)
+/// @p why the old key is still there: it is looked at again, or @p task is left to others.
+void RotateDialog::notEnded(const Error &why, Task task)
 {
     const bool isChanged = why.kind == ErrorKind::KeyInUse || why.kind == ErrorKind::NotFound;
-    if (isChanged && !m_rotation->refusal())
+    if (isChanged && m_rotation->refusals().isEmpty())
         look();
     else
-        leaveToOthers(text);
+        leaveToOthers(m_rotation->refusals(), task, why);
 }
 
 void RotateDialog::forget()
@@ -363,9 +364,7 @@ void RotateDialog::forget()
     setBusy(Busy::Writing);
     m_rotation->forgetOldKey([this](const Result<void> &gone) {
         if (!ended(gone)) {
-            notEnded(
-                gone.error(),
-                tr("%1 So have the old key deleted there by somebody who may change that app."));
+            notEnded(gone.error(), Task::Delete);
             return;
         }
         const RotationPlan plan = m_rotation->plan();

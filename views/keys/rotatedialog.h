@@ -82,16 +82,16 @@ private:
     void placed(const RotationState &state);
     void handOver();
     void handedOver(const Result<void> &handed);
-    void leaveToOthers(const QString &text);
-    [[nodiscard]] Result<RotationPlan> planByHand();
-    void goOnByHand(const QString &text);
+    void leaveToOthers(const RotationRefusals &refusals, RotationRefusals::Task task,
+                       const Error &failed);
+    void goOnByHand(const RotationRefusals &refusals, const QString &text);
     void repoint();
     void goBackToHandOver();
-    void moveHooks(const QStringList &ids, const Repointing::Step &step,
-                   const Callback<void> &done);
+    using Moved = std::function<void(const Result<void> &moved, const RotationRefusals &refusals)>;
+    void moveHooks(const QStringList &ids, const Repointing::Step &step, const Moved &done);
     void pointBack(const QStringList &ids, bool held);
     void switchOff();
-    void notEnded(const Error &why, const QString &text);
+    void notEnded(const Error &why, RotationRefusals::Task task);
     void forget();
     void finish();
 
