@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QtTest>
 
 using namespace HookKeys;
@@ -33,6 +34,14 @@ void TestRotateByHand::waitsForTheHandOverByHand()
     QVERIFY(rotate.press(u"Begin"_s));
     auto *keys = part<QPlainTextEdit>(rotate.dialog, "publicKeys");
     TRY_VERIFY(keys->isVisible() && keys->toPlainText().count(u"\"kid\""_s) == 2);
+    // What is to be done stands first, and with three hooks it fits a small screen.
+    const auto topOf = [&rotate](const char *name) {
+        return part<QWidget>(rotate.dialog, name)->mapTo(rotate.dialog, QPoint()).y();
+    };
+    QVERIFY(topOf("copyKeys") < topOf("publicKeys") && topOf("publicKeys") < topOf("published"));
+    const auto *page = rotate.dialog->findChild<QStackedWidget *>()->currentWidget();
+    QVERIFY2(page->sizeHint().height() < page->fontMetrics().lineSpacing() * 45,
+             qPrintable(QString::number(page->sizeHint().height())));
     // Who takes no JWK Set is given the new key alone, in any format.
     auto *formats = part<QToolButton>(rotate.dialog, "newKeyFormats");
     QVERIFY(formats->isEnabled());

@@ -38,7 +38,11 @@ namespace HookKeys {
 RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &preferences,
                                            QWidget *parent)
     : QWidget(parent), m_session(session), m_preferences(preferences),
-      m_apps(new PlainLabel({}, this)), m_hint(new PlainLabel({}, this)),
+      m_apps(new PlainLabel({}, this)), m_give(new PlainLabel({}, this)),
+      m_where(new PlainLabel(tr("2. Where the other side publishes its keys at a JWKS URL, type "
+                                "that; HookKeys looks there. Else leave it empty."),
+                             this)),
+      m_hint(new PlainLabel({}, this)),
       m_keys(makePageText(tr("Public keys"), u"publicKeys"_s, this)),
       m_seen(makePageText(tr("What the JWKS URL holds"), u"published"_s, this)),
       m_confirmed(new QLineEdit(this)),
@@ -51,19 +55,19 @@ RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &pre
     m_urls = new QWidget(this);
     m_rows = new QVBoxLayout(m_urls); // names of hooks are long: each stands above its field
     m_rows->setContentsMargins({});
+    m_rows->setSpacing(m_rows->spacing() / 2);
+    // They are to be copied, and what is to be done with them has the room.
+    m_keys->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_seen->setMaximumHeight(fontMetrics().lineSpacing() * 7);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new PlainLabel(tr("The other side has to know the new key before a hook "
                                         "signs with it. Where it is an app that HookKeys may "
                                         "change, HookKeys adds the key there."),
                                      this));
-    layout->addWidget(m_apps);
-    layout->addWidget(m_urls);
-    layout->addWidget(m_keys, 1);
-    layout->addWidget(m_keyRow);
-    layout->addWidget(m_seen, 1);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_confirmed);
+    for (QWidget *part : QList<QWidget *>{m_apps, m_give, m_keyRow, m_keys, m_where, m_urls, m_seen,
+                                          m_hint, m_confirmed})
+        layout->addWidget(part);
     m_early->setObjectName(u"early"_s);
     m_early->setToolTip(
         tr("Who still remembers what was there before refuses the calls until then"));
@@ -125,12 +129,11 @@ void RotationHandOverPage::makeRows()
         if (hook.handOver == HandOver::App)
             continue;
         auto *edit = new QLineEdit(hook.jwksUrl, m_urls);
-        const QString name = tr("JWKS URL of “%1”").arg(displayText(hook.name));
         edit->setObjectName(u"jwksUrl-"_s + hook.id);
-        edit->setAccessibleName(name);
+        edit->setAccessibleName(tr("JWKS URL of “%1”").arg(displayText(hook.name)));
         edit->setPlaceholderText(tr("None: the keys are handed over by hand"));
         hideSpokenPassword(*edit);
-        m_rows->addWidget(new PlainLabel(name, m_urls));
+        m_rows->addWidget(new PlainLabel(displayText(hook.name), m_urls));
         m_rows->addWidget(edit);
         auto *notice = new FieldNotice(edit, m_urls);
         notice->setObjectName(u"jwksUrlNotice-"_s + hook.id);
@@ -277,8 +280,8 @@ void RotationHandOverPage::showTexts()
     const bool byUrl = !jwksUrls(m_plan).isEmpty();
     const bool all = std::ranges::none_of(
         m_plan.hooks, [](const RotationHook &hook) { return hook.handOver == HandOver::ByHand; });
-    for (QWidget *part : {static_cast<QWidget *>(m_urls), static_cast<QWidget *>(m_keys), m_keyRow,
-                          static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_confirmed)})
+    for (QWidget *part :
+         QList<QWidget *>{m_give, m_where, m_urls, m_keys, m_keyRow, m_hint, m_confirmed})
         part->setVisible(byHand);
     m_seen->setVisible(byUrl);
     m_early->setVisible(progress().isMixed() && !m_plan.leaked);
@@ -293,17 +296,26 @@ void RotationHandOverPage::showTexts()
            "reads it back:\n%2",
            "%2 is a list, an app a line")
             .arg(name, apps.join(u'\n')));
-    if (all && byUrl) {
-        m_hint->setText(
-            tr("Have both keys published at the JWKS URL. HookKeys looks there until it "
-               "is safe to switch; to go on before that, type the new key's name:\n%1")
-                .arg(name));
-    } else {
-        m_hint->setText(tr("What serves these hooks is no app that HookKeys may change, so you "
-                           "give the public keys to the other side yourself. Once it has both, "
-                           "type the new key's name:\n%1")
-                            .arg(name));
+    m_give->setText(tr("1. Give both public keys to the other side of %1, which is no app that "
+                       "HookKeys may change.")
+                        .arg(quoted(hooksByHand())));
+    const QString hint = all && byUrl
+                             ? tr("3. HookKeys looks there until it is safe to switch. To go on "
+                                  "before that, type the new key's name:\n%1")
+                             : tr("3. Once the other side has both keys, type the new key's "
+                                  "name:\n%1");
+    m_hint->setText(hint.arg(name));
+}
+
+/// The names of the hooks whose other side is handed the key by hand or by a JWKS URL.
+QStringList RotationHandOverPage::hooksByHand() const
+{
+    QStringList names;
+    for (const RotationHook &hook : m_plan.hooks) {
+        if (hook.handOver != HandOver::App)
+            names.append(hook.name);
     }
+    return names;
 }
 
 } // namespace HookKeys

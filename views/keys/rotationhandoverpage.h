@@ -65,6 +65,7 @@ private:
     void makeRows();
     void typeUrl(const QString &hookId, const QLineEdit *edit, FieldNotice *notice);
     void showTexts();
+    [[nodiscard]] QStringList hooksByHand() const;
     void watch();
     void saveKeys();
     void offerFormats(const KeyDocument &document);
@@ -75,6 +76,8 @@ private:
     RotationPlan m_plan;
     std::unique_ptr<JwksHandOver> m_watch; ///< None before both keys are there.
     QLabel *m_apps;
+    QLabel *m_give;
+    QLabel *m_where;
     QWidget *m_urls = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QLabel *m_hint;
