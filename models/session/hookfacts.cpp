@@ -73,6 +73,41 @@ bool isPlain(const QString &url)
     return parsed.scheme() == "http"_L1 && !isLoopback(parsed.host());
 }
 
+/// Whether @p url, which Okta is to call, is one that can be called.
+bool isCallable(const QString &url)
+{
+    const QUrl parsed(url, QUrl::StrictMode);
+    return parsed.isValid() && !parsed.host().isEmpty()
+           && (parsed.scheme() == "https"_L1 || parsed.scheme() == "http"_L1);
+}
+
+void addAddressFindings(const InlineHook &hook, QList<Finding> &findings)
+{
+    for (const QString &url : {hook.uri, hook.tokenUrl}) {
+        if (isPlain(url)) {
+            findings.append({Severity::Problem,
+                             u"plain-http"_s,
+                             HookText::tr("It calls %1 over plain http: everybody on the way can "
+                                          "read and change what is sent.")
+                                 .arg(displayText(url)),
+                             {}});
+        } else if (!url.isEmpty() && !isCallable(url)) {
+            findings.append({Severity::Problem,
+                             u"no-address"_s,
+                             HookText::tr("It is to call %1, which is no web address, so its calls "
+                                          "cannot succeed.")
+                                 .arg(displayText(url)),
+                             {}});
+        }
+    }
+    if (hook.uri.isEmpty()) {
+        findings.append({Severity::Info,
+                         u"address-missing"_s,
+                         HookText::tr("Okta does not say what the hook calls."),
+                         {}});
+    }
+}
+
 void addKeyFindings(const InlineHook &hook, const OrgSession &session, QList<Finding> &findings)
 {
     const HookKey *key = session.keys()->key(hook.hookKeyId);
@@ -159,16 +194,7 @@ QList<Finding> hookFindings(const InlineHook &hook, const OrgSession &session)
     QList<Finding> findings;
     if (hook.signsWithKey() || !hook.hookKeyId.isEmpty())
         addKeyFindings(hook, session, findings);
-    for (const QString &url : {hook.uri, hook.tokenUrl}) {
-        if (isPlain(url)) {
-            findings.append({Severity::Problem,
-                             u"plain-http"_s,
-                             HookText::tr("It calls %1 over plain http: everybody on the way can "
-                                          "read and change what is sent.")
-                                 .arg(displayText(url)),
-                             {}});
-        }
-    }
+    addAddressFindings(hook, findings);
     if (hook.authType == "client_secret_post"_L1) {
         findings.append({Severity::Info,
                          u"secret"_s,

@@ -128,6 +128,11 @@ void TestHookFacts::findsWhatIsOdd_data()
         [](InlineHook &hook) { hook.uri = u"http://a.example/"_s; });
     add("plain token URL", true, {u"plain-http"_s},
         [](InlineHook &hook) { hook.tokenUrl = u"http://a.example/"_s; });
+    add("no token URL at all", true, {u"no-address"_s},
+        [](InlineHook &hook) { hook.tokenUrl = u"https://id example/token"_s; });
+    add("a name for an address", true, {u"no-address"_s},
+        [](InlineHook &hook) { hook.uri = u"a.example/hook"_s; });
+    add("no address", true, {u"address-missing"_s}, [](InlineHook &hook) { hook.uri.clear(); });
     add("loopback", true, {}, [](InlineHook &hook) { hook.uri = u"http://127.0.0.1:8080/"_s; });
     add("secret", true, {u"secret"_s}, [](InlineHook &hook) {
         hook.authType = u"client_secret_post"_s;
