@@ -1,50 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base64url.h"
+#include "goodclaims.h"
 #include "jws.h"
 #include "privatekey.h"
 #include "tokencheck.h"
 
-#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QTest>
-
-#include <functional>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now({2026, 11, 21}, {12, 0}, Qt::UTC);
-const auto tokenUrl = u"https://id.example.com/oauth2/v1/token"_s;
-const auto client = u"0oaj43vkrq7wKxZSI5d7"_s;
-using Change = std::function<void(QJsonObject &)>;
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject claimsWith(const Change &change = {})
-{
-    const qint64 seconds = now.toSecsSinceEpoch();
-    QJsonObject claims{{"iss"_L1, client},   {"sub"_L1, client},       {"aud"_L1, tokenUrl},
-                       {"jti"_L1, u"j-1"_s}, {"iat"_L1, seconds - 10}, {"exp"_L1, seconds + 290}};
-    if (change)
-        change(claims);
-    return claims;
-}
-
 QByteArray inputOf(const QString &kid, const QString &alg, const Change &change = {})
 {
     return toBase64Url(json({{"alg"_L1, alg}, {"kid"_L1, kid}})) + '.'
-           + toBase64Url(json(claimsWith(change)));
-}
-
-QByteArray joined(const QByteArray &input, const QByteArray &signature)
-{
-    return input + '.' + toBase64Url(signature);
+           + toBase64Url(json(goodClaims(change)));
 }
 
 /// "Made @p made seconds from now, and ending @p ending seconds from now."
@@ -61,11 +34,6 @@ Change of(const QString &clientId)
     return [clientId](QJsonObject &claims) {
         claims["iss"_L1] = claims["sub"_L1] = clientId;
     };
-}
-
-bool has(const TokenCheck &check, const QString &id)
-{
-    return std::ranges::find(check.findings, id, &Finding::id) != check.findings.end();
 }
 
 } // namespace
@@ -96,7 +64,7 @@ private:
     }
     [[nodiscard]] QByteArray good(const Change &change = {}) const
     {
-        return signJws({{"kid"_L1, u"kid-partner"_s}}, json(claimsWith(change)), m_partner);
+        return signJws({{"kid"_L1, u"kid-partner"_s}}, json(goodClaims(change)), m_partner);
     }
 
     PrivateKey m_partner = PrivateKey::generateRsa();
@@ -379,10 +347,10 @@ void TestTokenAttacks::comparesWithTheKeyThatIsNamed_data()
     row("a key without hooks", joined(inputOf(u"kid-crm"_s, u"none"_s), {}), unknown);
     row("no name", joined(inputOf({}, u"none"_s), {}), unknown);
     row("signed by a key without hooks",
-        signJws({{"kid"_L1, u"kid-crm"_s}}, json(claimsWith()), m_crm), unknown);
+        signJws({{"kid"_L1, u"kid-crm"_s}}, json(goodClaims()), m_crm), unknown);
     // That key signed it, by whatever name.
     row("signed by a key without hooks, nearly in another's name",
-        signJws({{"kid"_L1, u"KID-partner"_s}}, json(claimsWith()), m_crm), unknown);
+        signJws({{"kid"_L1, u"KID-partner"_s}}, json(goodClaims()), m_crm), unknown);
 }
 
 void TestTokenAttacks::comparesWithTheKeyThatIsNamed()

@@ -3,6 +3,8 @@
 #include "tokencheck.h"
 
 #include "base64url.h"
+#include "fingerprint.h"
+#include "goodclaims.h"
 #include "jws.h"
 #include "keyformat.h"
 #include "privatekey.h"
@@ -11,8 +13,6 @@
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QTest>
-
-#include <functional>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -62,33 +62,13 @@ private:
 
 namespace {
 
-const QDateTime now({2026, 11, 21}, {12, 0}, Qt::UTC);
-const auto tokenUrl = u"https://id.example.com/oauth2/v1/token"_s;
-const auto client = u"0oaj43vkrq7wKxZSI5d7"_s;
-using Change = std::function<void(QJsonObject &)>;
-
-QJsonObject goodClaims()
-{
-    const qint64 seconds = now.toSecsSinceEpoch();
-    return {{"iss"_L1, client},   {"sub"_L1, client},       {"aud"_L1, tokenUrl},
-            {"jti"_L1, u"j-1"_s}, {"iat"_L1, seconds - 10}, {"exp"_L1, seconds + 290}};
-}
-
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QByteArray signedBy(const PrivateKey &key, const QString &kid, const Change &claims = {},
                     const Change &header = {})
 {
     QJsonObject members{{"kid"_L1, kid}};
     if (header)
         header(members);
-    QJsonObject payload = goodClaims();
-    if (claims)
-        claims(payload);
-    return signJws(members, json(payload), key);
+    return signJws(members, json(goodClaims(claims)), key);
 }
 
 /// Signed by @p key under exactly @p header, over exactly @p payload.
@@ -202,10 +182,6 @@ void TestTokenCheck::tellsOfADeletedKey()
 /// A key whose public half was changed: a token of before is known by the earlier one.
 void TestTokenCheck::tellsOfAnEarlierPublicKey()
 {
-    const auto has = [](const TokenCheck &check, const QString &id) {
-        return std::ranges::any_of(check.findings,
-                                   [&id](const Finding &finding) { return finding.id == id; });
-    };
     TokenKey former = keyOf(m_stranger, u"partner"_s);
     former.isFormer = true;
     TokenContext known = context();

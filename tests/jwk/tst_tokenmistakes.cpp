@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HookKeys developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base64url.h"
+#include "goodclaims.h"
 #include "openssl.h"
 #include "publickey.h"
 #include "tokencheck.h"
@@ -24,11 +25,6 @@ using namespace HookKeys;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QDateTime now({2026, 11, 21}, {12, 0}, Qt::UTC);
-const auto tokenUrl = u"https://id.example.com/oauth2/v1/token"_s;
-const auto client = u"0oaj43vkrq7wKxZSI5d7"_s;
-using Change = std::function<void(QJsonObject &)>;
 
 /// A key pair that signs in every way, also in wrong ones.
 class Signer final
@@ -126,18 +122,6 @@ QByteArray rawOf(const QByteArray &der)
     return raw;
 }
 
-QByteArray json(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject goodClaims()
-{
-    const qint64 seconds = now.toSecsSinceEpoch();
-    return {{"iss"_L1, client},   {"sub"_L1, client},       {"aud"_L1, tokenUrl},
-            {"jti"_L1, u"j-1"_s}, {"iat"_L1, seconds - 10}, {"exp"_L1, seconds + 290}};
-}
-
 QByteArray inputOf(const QByteArray &header, const QByteArray &payload = json(goodClaims()))
 {
     return toBase64Url(header) + '.' + toBase64Url(payload);
@@ -146,16 +130,6 @@ QByteArray inputOf(const QByteArray &header, const QByteArray &payload = json(go
 QByteArray headerOf(const QString &kid, const QString &alg = u"RS256"_s)
 {
     return json({{"alg"_L1, alg}, {"kid"_L1, kid}});
-}
-
-QByteArray joined(const QByteArray &input, const QByteArray &signature)
-{
-    return input + '.' + toBase64Url(signature);
-}
-
-bool has(const TokenCheck &check, const QString &id)
-{
-    return std::ranges::find(check.findings, id, &Finding::id) != check.findings.end();
 }
 
 } // namespace
