@@ -117,6 +117,15 @@ bool isTokenAlone(const QString &text)
     return form.match(seen).hasMatch();
 }
 
+/// Whether @p text is @p token, which was pasted twice or is the end of a sentence, and nothing
+/// else.
+bool isTwiceOrEnded(const QString &text, const QString &token)
+{
+    QString seen = text;
+    seen.removeIf(isInvisible);
+    return !token.isEmpty() && (seen == token + token || seen == token + u'.');
+}
+
 /// Finds the token, or what opens an API, in @p text, which is more than that.
 void pick(const QString &text, Paste &paste)
 {
@@ -128,6 +137,10 @@ void pick(const QString &text, Paste &paste)
                                 SignedToken::tr("There are several tokens in this. Paste the one "
                                                 "that is to be checked."),
                                 u"RFC 7519, 3"_s);
+        return;
+    }
+    if (const QString &first = found.value(0); isTwiceOrEnded(text, first)) {
+        paste.token = first;
         return;
     }
     if (isTokenAlone(text))

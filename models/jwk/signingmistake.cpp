@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signingmistake.h"
 
+#include "base64url.h"
 #include "openssl.h"
 #include "publickey.h"
 #include "signedtoken.h"
@@ -64,6 +65,15 @@ QByteArray decodedText(const QByteArray &text, qsizetype size)
     return QByteArray::fromBase64(plain);
 }
 
+/// The @p size octets that stand in hex where base64url was read as @p signature; empty if none do.
+QByteArray hexInPlace(const QByteArray &signature, qsizetype size)
+{
+    static const QRegularExpression hex(u"\\A[0-9A-Fa-f]+\\z"_s);
+    const QByteArray text = toBase64Url(signature);
+    const bool fits = text.size() == 2 * size && hex.match(QString::fromLatin1(text)).hasMatch();
+    return fits ? QByteArray::fromHex(text) : QByteArray();
+}
+
 /// That a signature is DER and not @p octets.
 Variant derMistake(const QByteArray &octets)
 {
@@ -82,6 +92,10 @@ QList<Variant> variantsOfSignature(const QByteArray &signature, qsizetype size, 
         variants.append(derMistake(fromDer(signature, int(size / 2))));
     }
     if (signature.size() > size) {
+        variants.append({hexInPlace(signature, size), u"signature-hex"_s,
+                         SigningMistake::tr("It was signed by %1, but the signature stands in hex "
+                                            "in the token. Encode its bytes as base64url."),
+                         u"RFC 7515, 5.1"_s});
         variants.append({signature.left(size), u"signature-longer"_s,
                          SigningMistake::tr("It was signed by %1, but something stands behind the "
                                             "signature that does not belong to it, as the end of a "

@@ -152,15 +152,11 @@ void Judge::judgeUnknownKid(const QString &kid)
         const auto found = std::ranges::find_if(m_context.keys, isMeant);
         return found == m_context.keys.end() ? nullptr : &*found;
     };
-    const TokenKey *byId = meant([&kid](const TokenKey &key) { return key.id == kid; });
+    const TokenKey *other =
+        meant([&kid](const TokenKey &key) { return key.misnaming(kid).has_value(); });
     const TokenKey *nearly = meant([&kid](const TokenKey &key) { return key.isNearly(kid); });
-    if (byId) {
-        add(Severity::Problem, u"kid-is-id"_s,
-            TokenCheck::tr(
-                "The header names the key %1 by its ID in Okta (HKY…). Tokens name a key "
-                "by its key ID, which is %2.")
-                .arg(byId->label(), jsonString(byId->kid)),
-            u"RFC 7515, 4.1.4"_s);
+    if (other) {
+        m_findings.append(*other->misnaming(kid));
     } else if (nearly) {
         add(Severity::Problem, u"kid-case"_s,
             TokenCheck::tr("The key ID in the header is %1 and differs from that of %2, which is "
@@ -180,7 +176,7 @@ void Judge::judgeUnknownKid(const QString &kid)
                 .arg(jsonString(kid.left(100))),
             u"RFC 7515, 4.1.4 and 6"_s);
     }
-    const TokenKey *named = byId ? byId : nearly;
+    const TokenKey *named = other ? other : nearly;
     if (right) {
         m_signer = right;
         judgeFitness(*right);

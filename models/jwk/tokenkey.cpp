@@ -4,6 +4,7 @@
 
 #include "base64url.h"
 #include "displaytext.h"
+#include "fingerprint.h"
 #include "jsontext.h"
 #include "keyformat.h"
 #include "privatekeytext.h"
@@ -70,6 +71,32 @@ bool TokenKey::isNearly(const QString &keyId) const
     return !kid.isEmpty()
            && (kid.compare(bare, Qt::CaseInsensitive) == 0
                || kid.compare(bare.section(u'/', -1), Qt::CaseInsensitive) == 0);
+}
+
+std::optional<Finding> TokenKey::misnaming(const QString &keyId) const
+{
+    const auto found = [this](const QString &finding, const QString &text) {
+        return Finding{Severity::Problem, finding, text.arg(label(), jsonString(kid)),
+                       u"RFC 7515, 4.1.4"_s};
+    };
+    if (keyId.isEmpty() || keyId == kid)
+        return std::nullopt;
+    if (keyId == id) {
+        return found(u"kid-is-id"_s,
+                     tr("The header names the key %1 by its ID in Okta (HKY…). Tokens name a key "
+                        "by its key ID, which is %2."));
+    }
+    if (keyId == name) {
+        return found(u"kid-is-name"_s, tr("The header names the key %1 by its name. Tokens name a "
+                                          "key by its key ID, which is %2."));
+    }
+    if (keyId == QString::fromLatin1(jwkThumbprint(jwk))) {
+        return found(u"kid-is-thumbprint"_s,
+                     tr("The header names the key %1 by its thumbprint, as many libraries do by "
+                        "themselves. Okta and who knows the key from there name it by its key ID, "
+                        "which is %2."));
+    }
+    return std::nullopt;
 }
 
 QList<QByteArray> TokenKey::publicForms() const

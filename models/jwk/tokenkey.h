@@ -38,6 +38,9 @@ public:
     [[nodiscard]] QString label() const;
     /// Whether @p keyId is nearly its own: but for capitals, blanks or a path before it.
     [[nodiscard]] bool isNearly(const QString &keyId) const;
+    /// That @p keyId is another name of it, where it is one: its ID in Okta, its name, or its
+    /// thumbprint (RFC 7638).
+    [[nodiscard]] std::optional<Finding> misnaming(const QString &keyId) const;
     /// All that everybody may have of it, as a server may keep it and take it for the secret of an
     /// HMAC: in each format, with the line ends of each system or without, and the numbers
     /// themselves.

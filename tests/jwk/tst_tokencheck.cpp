@@ -233,6 +233,7 @@ void TestTokenCheck::findsTheTokenInAPaste_data()
                              << QByteArray("\r\nAccept: */*\r\n\r\n{}");
     QTest::newRow("Bearer") << QByteArray("Bearer ") << QByteArray();
     QTest::newRow("quotes") << QByteArray("\"") << QByteArray("\",");
+    QTest::newRow("full stop") << QByteArray() << QByteArray(".");
     QTest::newRow("form") << "grant_type=client_credentials&" + type + "&client_assertion="
                           << QByteArray("&scope=a");
     QTest::newRow("form, first") << QByteArray("client_assertion=") << '&' + type;
@@ -313,6 +314,7 @@ void TestTokenCheck::readsOverAnEndOfLineInTheSignature()
         for (const qsizetype at : {token.lastIndexOf('.') + 1, token.size() - 100})
             QCOMPARE(findIn("> Here: \"" + QByteArray(token).insert(at, end) + "\"\nx"), token);
     QCOMPARE(findIn("> " + token + "\n> Thanks"), token);
+    QCOMPARE(findIn(token + "\n" + token + "\n"), token); // pasted twice
 }
 
 /// Two keys of one key ID: who knows the other one refuses the token.
@@ -471,6 +473,11 @@ void TestTokenCheck::addKeys()
     row("kid in capitals", signedBy(m_partner, u"KID-partner"_s), "kid-case");
     row("kid with a blank", signedBy(m_partner, u"kid-partner "_s), "kid-case");
     row("kid is the id", signedBy(m_partner, u"HKYpartner"_s), "kid-is-id");
+    row("kid is the name", signedBy(m_partner, u"partner"_s), "kid-is-name");
+    row("kid is the thumbprint",
+        signedBy(m_partner, QString::fromLatin1(jwkThumbprint(keyOf(m_partner, {}).jwk))),
+        "kid-is-thumbprint");
+    row("kid is the name of another", signedBy(m_partner, u"crm"_s), "kid-wrong");
     row("kid a number", signedBy(m_partner, {}, {}, set("kid", 7)), "kid-type");
     row("kid unknown", signedBy(m_stranger, u"kid-gone"_s), "key-unknown");
     row("kid missing", signedBy(m_partner, {}, {}, without("kid")), "kid-missing");

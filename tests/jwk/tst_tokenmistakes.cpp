@@ -256,6 +256,12 @@ void TestTokenMistakes::tellsHowItWasSigned_data()
     row("twice", input, right + right, "signature-longer", "stands behind the signature");
     row("hex", input, right.toHex(), "signature-encoded-twice", "partner (Acme)");
     row("base64", input, right.toBase64(), "signature-encoded-twice", "partner (Acme)");
+    row("hex in its place", input, QByteArray::fromBase64(right.toHex()), "signature-hex",
+        "partner (Acme)");
+    row("hex in its place, of a curve", inputOf(headerOf(u"kid-curve"_s, u"ES256"_s)),
+        QByteArray::fromBase64(
+            rawOf(m_curve.sign(inputOf(headerOf(u"kid-curve"_s, u"ES256"_s)))).toHex()),
+        "signature-hex", "curve (Acme)");
     row("base64url", input, toBase64Url(right), "signature-encoded-twice", "partner (Acme)");
     const QByteArray curve = inputOf(headerOf(u"kid-curve"_s, u"ES256"_s));
     row("DER", curve, m_curve.sign(curve), "signature-der", "signed by curve (Acme)");
