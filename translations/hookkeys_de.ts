@@ -76,6 +76,14 @@
         <source>The app “%1” holds a key with the ID %2. Whether it is the key “%3” is not sure, for its public key is not known, so it was left there. Look at it in the Admin Console, in that app under General &gt; Client Credentials. If it is that key, switch it off and delete it there; then try again.</source>
         <translation>Die App „%1“ hat einen Schlüssel mit der ID %2. Ob es der Schlüssel „%3“ ist, ist nicht sicher, denn dessen öffentlicher Schlüssel ist nicht bekannt; er wurde deshalb dort gelassen. Sehen Sie ihn sich in der Admin Console an, in dieser App unter General &gt; Client Credentials. Wenn es dieser Schlüssel ist, schalten Sie ihn dort ab und löschen Sie ihn; versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>The app “%1” also holds the key “%2” under the key ID %3, where it is not switched off: whoever signs with it gets in.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“ auch unter der Schlüssel-ID %3, wo er nicht abgeschaltet ist: Wer mit ihm signiert, wird zugelassen.</translation>
+    </message>
+    <message>
+        <source>The app “%1” also holds the key “%2” under the key ID %3.</source>
+        <translation>Die App „%1“ hat den Schlüssel „%2“ auch unter der Schlüssel-ID %3.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::AppKeyCheck</name>
@@ -2350,6 +2358,14 @@
     <message>
         <source>HookKeys does not know hooks of the type %1, nor what happens when one fails.</source>
         <translation>HookKeys kennt Hooks der Art %1 nicht und weiß nicht, was geschieht, wenn einer scheitert.</translation>
+    </message>
+    <message>
+        <source>It is to call %1, which is no web address, so its calls cannot succeed.</source>
+        <translation>Er soll %1 aufrufen, was keine Webadresse ist; seine Aufrufe können deshalb nicht gelingen.</translation>
+    </message>
+    <message>
+        <source>Okta does not say what the hook calls.</source>
+        <translation>Okta sagt nicht, was der Hook aufruft.</translation>
     </message>
 </context>
 <context>
@@ -6716,10 +6732,6 @@ Org: %3</translation>
         <source>&amp;Delete the old key</source>
         <translation>Alten Schlüssel &amp;löschen</translation>
     </message>
-    <message>
-        <source>%1 So give the keys to somebody who may change that app.</source>
-        <translation>%1 Geben Sie die Schlüssel also jemandem, der diese App ändern darf.</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook(s) sign with it.</source>
         <translation>
@@ -6734,14 +6746,6 @@ Org: %3</translation>
     <message>
         <source>Rotate</source>
         <translation>Rotieren</translation>
-    </message>
-    <message>
-        <source>%1 So have the old key switched off and deleted there by somebody who may change that app.</source>
-        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem abschalten und löschen, der diese App ändern darf.</translation>
-    </message>
-    <message>
-        <source>%1 So have the old key deleted there by somebody who may change that app.</source>
-        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem löschen, der diese App ändern darf.</translation>
     </message>
     <message>
         <source>HookKeys no longer waits for the answer in the rotation of the key “%1”, for the org was edited or removed meanwhile. Where the org is still there, resume the rotation: it looks first at what was done.</source>
@@ -6766,10 +6770,6 @@ Org: %3</translation>
     <message>
         <source>The org has not answered yet.</source>
         <translation>Die Org hat noch nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>%1 So have the old key let in there by somebody who may change that app, and point back again.</source>
-        <translation>%1 Lassen Sie den alten Schlüssel dort also von jemandem zulassen, der diese App ändern darf, und stellen Sie dann noch einmal zurück.</translation>
     </message>
 </context>
 <context>
@@ -6948,12 +6948,6 @@ Org: %3</translation>
         <translation>Beide Schlüssel speichern</translation>
     </message>
     <message>
-        <source>Have both keys published at the JWKS URL. HookKeys looks there until it is safe to switch; to go on before that, type the new key&apos;s name:
-%1</source>
-        <translation>Lassen Sie beide Schlüssel unter der JWKS-URL veröffentlichen. HookKeys sieht dort nach, bis gefahrlos umgestellt werden kann; um früher fortzufahren, geben Sie den Namen des neuen Schlüssels ein:
-%1</translation>
-    </message>
-    <message>
         <source>The other side has to know the new key before a hook signs with it. Where it is an app that HookKeys may change, HookKeys adds the key there.</source>
         <translation>Die andere Seite muss den neuen Schlüssel kennen, bevor ein Hook damit signiert. Wo sie eine App ist, die HookKeys ändern darf, fügt HookKeys den Schlüssel dort hinzu.</translation>
     </message>
@@ -6965,12 +6959,6 @@ Org: %3</translation>
         <source>%1 of %2</source>
         <comment>a format; a key</comment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>What serves these hooks is no app that HookKeys may change, so you give the public keys to the other side yourself. Once it has both, type the new key&apos;s name:
-%1</source>
-        <translation>Was diese Hooks bedient, ist keine App, die HookKeys ändern darf, deshalb geben Sie die öffentlichen Schlüssel selbst an die andere Seite. Sobald sie beide hat, geben Sie den Namen des neuen Schlüssels ein:
-%1</translation>
     </message>
     <message>
         <source>HookKeys adds the public key of “%1” to these apps, beside the old one, and reads it back:
@@ -6994,6 +6982,26 @@ Org: %3</translation>
     <message>
         <source>Who still remembers what was there before refuses the calls until then</source>
         <translation>Wer noch im Gedächtnis hat, was vorher dort war, weist die Aufrufe bis dahin zurück</translation>
+    </message>
+    <message>
+        <source>2. Where the other side publishes its keys at a JWKS URL, type that; HookKeys looks there. Else leave it empty.</source>
+        <translation>2. Wo die andere Seite ihre Schlüssel unter einer JWKS-URL veröffentlicht, geben Sie diese ein; HookKeys sieht dort nach. Sonst lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>1. Give both public keys to the other side of %1, which is no app that HookKeys may change.</source>
+        <translation>1. Geben Sie beide öffentlichen Schlüssel an die andere Seite von %1, die keine App ist, die HookKeys ändern darf.</translation>
+    </message>
+    <message>
+        <source>3. HookKeys looks there until it is safe to switch. To go on before that, type the new key&apos;s name:
+%1</source>
+        <translation>3. HookKeys sieht dort nach, bis gefahrlos umgestellt werden kann. Um früher fortzufahren, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
+    </message>
+    <message>
+        <source>3. Once the other side has both keys, type the new key&apos;s name:
+%1</source>
+        <translation>3. Sobald die andere Seite beide Schlüssel hat, geben Sie den Namen des neuen Schlüssels ein:
+%1</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7100,10 @@ Org: %3</translation>
     <message>
         <source>What it costs not to wait:</source>
         <translation>Was es kostet, nicht zu warten:</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Was zu wissen ist</translation>
     </message>
 </context>
 <context>
@@ -7229,6 +7241,45 @@ Org: %3</translation>
     <message>
         <source>The old key has leaked, so nothing is waited for. That costs:</source>
         <translation>Der alte Schlüssel geriet in fremde Hände, darum wird auf nichts gewartet. Das kostet:</translation>
+    </message>
+    <message>
+        <source>In the org</source>
+        <translation>In der Org</translation>
+    </message>
+    <message>
+        <source>At the apps</source>
+        <translation>Bei den Apps</translation>
+    </message>
+    <message>
+        <source>On the other side</source>
+        <translation>Auf der anderen Seite</translation>
+    </message>
+    <message>
+        <source>Switch the key “%1” off in the app %2 under the key ID %3 as well, by which the app holds it, too.</source>
+        <translation>Den Schlüssel „%1“ in der App %2 auch unter der Schlüssel-ID %3 ausschalten, unter der die App ihn ebenfalls hat.</translation>
+    </message>
+    <message>
+        <source>Delete the key “%1” from the app %2 under the key ID %3 as well.</source>
+        <translation>Den Schlüssel „%1“ auch unter der Schlüssel-ID %3 aus der App %2 löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>HookKeys::RotationRefusals</name>
+    <message>
+        <source>%1 So give the keys to somebody who may change those of %2.</source>
+        <translation>%1 Geben Sie die Schlüssel also jemandem, der die Schlüssel von %2 ändern darf.</translation>
+    </message>
+    <message>
+        <source>%1 So have the old key let in again by somebody who may change the keys of %2, and point back again.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel also von jemandem wieder zulassen, der die Schlüssel von %2 ändern darf, und stellen Sie dann noch einmal zurück.</translation>
+    </message>
+    <message>
+        <source>%1 So have the old key switched off and deleted by somebody who may change the keys of %2.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel also von jemandem abschalten und löschen, der die Schlüssel von %2 ändern darf.</translation>
+    </message>
+    <message>
+        <source>%1 So have the old key deleted by somebody who may change the keys of %2.</source>
+        <translation>%1 Lassen Sie den alten Schlüssel also von jemandem löschen, der die Schlüssel von %2 ändern darf.</translation>
     </message>
 </context>
 <context>
@@ -8066,6 +8117,10 @@ Org: %3</translation>
     <message>
         <source>It was signed by %1 with PSS, but with a salt of another length than the hash %2 has, as some libraries make it unasked. Set the salt&apos;s length to the hash&apos;s.</source>
         <translation>Signiert hat es %1 mit PSS, aber mit einem Salt, das nicht so lang ist wie der Hash %2; manche Bibliotheken machen es ungefragt so. Stellen Sie die Länge des Salts auf die des Hashs ein.</translation>
+    </message>
+    <message>
+        <source>It was signed by %1, but the signature stands in hex in the token. Encode its bytes as base64url.</source>
+        <translation>Signiert hat es %1, aber die Signatur steht hexadezimal im Token. Kodieren Sie ihre Bytes als base64url.</translation>
     </message>
 </context>
 <context>
@@ -9130,10 +9185,6 @@ Org: %3</translation>
         <translation>Die Schlüssel-ID im Kopf („kid“) ist kein Text.</translation>
     </message>
     <message>
-        <source>The header names the key %1 by its ID in Okta (HKY…). Tokens name a key by its key ID, which is %2.</source>
-        <translation>Der Kopf nennt den Schlüssel %1 mit seiner ID in Okta (HKY…). Token nennen einen Schlüssel mit seiner Schlüssel-ID; die ist %2.</translation>
-    </message>
-    <message>
         <source>It was signed by %1, but names a key that nobody knows here: %2. A server does not find the key. Correct the “kid” where it is signed.</source>
         <translation>Signiert hat %1, genannt wird aber ein Schlüssel, den hier niemand kennt: %2. Ein Server findet den Schlüssel nicht. Berichtigen Sie „kid“ dort, wo signiert wird.</translation>
     </message>
@@ -9682,6 +9733,18 @@ Org: %3</translation>
     <message>
         <source>The key %1 has the same key ID and is another one: a server that knows that one refuses what this one signed.</source>
         <translation>Der Schlüssel %1 hat dieselbe Schlüssel-ID und ist ein anderer: Ein Server, der jenen kennt, lehnt ab, was dieser signiert hat.</translation>
+    </message>
+    <message>
+        <source>The header names the key %1 by its ID in Okta (HKY…). Tokens name a key by its key ID, which is %2.</source>
+        <translation>Der Kopf nennt den Schlüssel %1 mit seiner ID in Okta (HKY…). Token nennen einen Schlüssel mit seiner Schlüssel-ID; die ist %2.</translation>
+    </message>
+    <message>
+        <source>The header names the key %1 by its name. Tokens name a key by its key ID, which is %2.</source>
+        <translation>Der Kopf nennt den Schlüssel %1 mit seinem Namen. Token nennen einen Schlüssel mit seiner Schlüssel-ID; die ist %2.</translation>
+    </message>
+    <message>
+        <source>The header names the key %1 by its thumbprint, as many libraries do by themselves. Okta and who knows the key from there name it by its key ID, which is %2.</source>
+        <translation>Der Kopf nennt den Schlüssel %1 mit seinem Fingerabdruck, wie es viele Bibliotheken von selbst tun. Okta und wer den Schlüssel von dort kennt, nennen ihn mit seiner Schlüssel-ID; die ist %2.</translation>
     </message>
 </context>
 <context>
