@@ -268,6 +268,23 @@ QStringList Rotations::leftBehind(const RotationPlan &plan) const
     return lines;
 }
 
+QString Rotations::endText(const RotationPlan &plan)
+{
+    const QString text = tr("“%1” took the place of the key “%2”, which is deleted.")
+                             .arg(displayText(plan.newName), displayText(plan.oldName));
+    QStringList byHand;
+    for (const RotationHook &hook : plan.hooks) {
+        if (hook.handOver != HandOver::App)
+            byHand.append(hook.name);
+    }
+    if (byHand.isEmpty())
+        return text;
+    return text + u' '
+           + tr("Who has the old key still gets in at the other side of %1 until that is taken "
+                "away there, which HookKeys cannot do.")
+                 .arg(quoted(byHand));
+}
+
 std::unique_ptr<Rotation> Rotations::resume(const RotationPlan &plan)
 {
     Q_ASSERT(m_journal);

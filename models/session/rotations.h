@@ -90,6 +90,9 @@ public:
     /// What is left as it is where @p plan, one of open(), is given up now, as whole translated
     /// sentences: by what the session knows of the org.
     [[nodiscard]] QStringList leftBehind(const RotationPlan &plan) const;
+    /// That @p plan came to its end, and what is still to be done where HookKeys cannot see to it:
+    /// whole translated sentences.
+    [[nodiscard]] static QString endText(const RotationPlan &plan);
     /// Goes on with one of open(). It does not outlive the session.
     [[nodiscard]] std::unique_ptr<Rotation> resume(const RotationPlan &plan);
 

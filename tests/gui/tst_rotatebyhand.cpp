@@ -137,6 +137,15 @@ void TestRotateByHand::waitsForAJwksUrl()
     QVERIFY(rotate.offers(u"Retire the old key"_s));
     QCOMPARE(keyOfHook(gui, u"Session claims"_s), idOfKey(gui, next));
     QCOMPARE(keyOfHook(gui, u"Employee import"_s), idOfKey(gui, next));
+    // The old key is gone here, and it is told where it may not be.
+    QVERIFY(rotate.press(u"Retire the old key"_s));
+    auto *old = part<QLineEdit>(rotate.dialog, "oldName");
+    TRY_VERIFY(old->isVisible());
+    QTest::keyClicks(old, u"legacy-password-import"_s);
+    QVERIFY(rotate.press(u"Delete the old key"_s));
+    TRY_VERIFY(!rotate.dialog);
+    QVERIFY2(gui.message().contains(u"still gets in at the other side of “Legacy password import”"),
+             qPrintable(gui.message()));
 }
 
 QTEST_MAIN(TestRotateByHand)

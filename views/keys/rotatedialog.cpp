@@ -367,9 +367,7 @@ void RotateDialog::forget()
             notEnded(gone.error(), Task::Delete);
             return;
         }
-        const RotationPlan plan = m_rotation->plan();
-        Q_EMIT rotated(tr("“%1” took the place of the key “%2”, which is deleted.")
-                           .arg(displayText(plan.newName), displayText(plan.oldName)));
+        Q_EMIT rotated(Rotations::endText(m_rotation->plan()));
         accept();
     });
 }
