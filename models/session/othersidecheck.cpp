@@ -164,6 +164,17 @@ void OtherSideCheck::appAnswered(const AppKeyReport &report)
                          .arg(displayText(method)),
              .rule = {}});
     }
+    for (const AppKey &held : report.held) {
+        if (held.kid != m_key.keyId && held.isActive && report.verdict != Verdict::OtherKid) {
+            told.findings.append(
+                {.severity = Severity::Info,
+                 .id = u"app-other-kid"_s,
+                 .text = tr("The app also holds the key under the key ID %1: whoever signs with "
+                            "the key gets in by that, too.")
+                             .arg(displayText(held.kid)),
+                 .rule = {}});
+        }
+    }
     if (report.verdict == Verdict::NoApp && !m_org.isEmpty())
         told.text = tr("That org has no app with the hook's client ID.");
     if (m_isGuess) {

@@ -400,6 +400,12 @@ void TestRotationApps::takesTheOldKeyUnderWhateverId()
     QVERIFY(addUnder(fixture, hook.appId, u"partner-api"_s, u"pasted-1"_s));
     QVERIFY(addUnder(fixture, hook.appId, u"partner-api"_s, u"pasted-2"_s));
     QVERIFY(addUnder(fixture, hook.appId, u"qa-sandbox"_s, u"another"_s));
+    Outcome<OtherSideReport> report;
+    fixture.session->rotations()->checkOtherSide(fixture.hookCalled(hook.name), {},
+                                                 &fixture.context, report.callback());
+    QVERIFY(report.succeeded());
+    QCOMPARE(report.value().lines().filter(u"also holds the key under the key ID pasted-"_s).size(),
+             2);
     if (isAlone)
         QVERIFY(removeFrom(fixture, hook.appId, fixture.keyCalled(u"partner-api"_s).keyId));
     const QStringList planned =
