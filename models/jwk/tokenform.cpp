@@ -46,12 +46,21 @@ std::optional<Finding> doubledField(const QString &text, const QStringList &asse
     return std::nullopt;
 }
 
+/// Whether @p text is a form as it is sent, and no line of a log or of a file with one of its
+/// fields.
+bool isWhole(const QString &text)
+{
+    static const QRegularExpression body(uR"(\A[\w.-]+=[^\s&]*(?:&[\w.-]+=[^\s&]*)*\z)"_s);
+    return body.match(text.trimmed()).hasMatch() || !formFields(text, "grant_type"_L1).isEmpty();
+}
+
 /// What is wrong with the form @p text beside its assertion. Nothing of a secret is repeated.
 QList<Finding> judgeForm(const QString &text)
 {
     QList<Finding> remarks;
     const QString type = firstField(text, "client_assertion_type"_L1);
-    if (type != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1) {
+    const bool isKnown = !type.isEmpty() || isWhole(text);
+    if (isKnown && type != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1) {
         remarks.append(formProblem(
             u"assertion-type"_s,
             type.isEmpty() ? SignedToken::tr("The form lacks “client_assertion_type”, without "

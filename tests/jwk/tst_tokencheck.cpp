@@ -233,6 +233,11 @@ void TestTokenCheck::findsTheTokenInAPaste_data()
                              << QByteArray("\r\nAccept: */*\r\n\r\n{}");
     QTest::newRow("Bearer") << QByteArray("Bearer ") << QByteArray();
     QTest::newRow("quotes") << QByteArray("\"") << QByteArray("\",");
+    QTest::newRow("field in a log")
+        << QByteArray("level=info client_assertion=") << QByteArray(" aud=x");
+    QTest::newRow("field in a file") << QByteArray("client_id: 0oaj43vkrq7wKxZSI5d7\n"
+                                                   "client_assertion: ")
+                                     << QByteArray("\n");
     QTest::newRow("full stop") << QByteArray() << QByteArray(".");
     QTest::newRow("form") << "grant_type=client_credentials&" + type + "&client_assertion="
                           << QByteArray("&scope=a");
