@@ -37,7 +37,7 @@ Base64UrlOctets fromBase64Url(const QString &text)
     auto decoded = QByteArray::fromBase64Encoding(
         encoded, urlWithoutPadding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || encoded.size() % 4 == 1)
-        return {{}, Jwk::tr("its length is impossible")};
+        return {{}, Jwk::tr("its length is impossible, so something of it is missing or too much")};
     if (decoded.decoded.toBase64(urlWithoutPadding) != encoded)
         return {{}, Jwk::tr("its last character has bits that belong to no octet")};
     return {std::move(decoded.decoded), {}};
