@@ -2970,10 +2970,6 @@
         <translation>das Zeichen an Stelle %1 ist %2</translation>
     </message>
     <message>
-        <source>its length is impossible</source>
-        <translation>seine Länge ist unmöglich</translation>
-    </message>
-    <message>
         <source>its last character has bits that belong to no octet</source>
         <translation>sein letztes Zeichen hat Bits, die zu keinem Oktett gehören</translation>
     </message>
@@ -3091,6 +3087,10 @@
     <message>
         <source>The key is of type %1. Okta&apos;s hook keys are of type RSA as far as its documentation goes.</source>
         <translation>Der Schlüssel ist vom Typ %1. Die Hook-Schlüssel von Okta sind laut dessen Dokumentation vom Typ RSA.</translation>
+    </message>
+    <message>
+        <source>its length is impossible, so something of it is missing or too much</source>
+        <translation>seine Länge ist unmöglich, etwas davon fehlt also oder ist zu viel</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +5702,10 @@ Org: %3</translation>
             <numerusform>Wer es liest, darf %n Minuten lang damit weitermachen: Nach einer Änderung ist das Umstellen um so viel später sicher.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The app also holds the key under the key ID %1: whoever signs with the key gets in by that, too.</source>
+        <translation>Die App hat den Schlüssel auch unter der Schlüssel-ID %1: Wer mit dem Schlüssel signiert, wird auch damit zugelassen.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OutsideClient</name>
@@ -6709,10 +6713,6 @@ Org: %3</translation>
         <translation>Warten auf die Antwort der Org</translation>
     </message>
     <message>
-        <source>“%1” took the place of the key “%2”, which is deleted.</source>
-        <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
-    </message>
-    <message>
         <source>&amp;Begin</source>
         <translation>&amp;Beginnen</translation>
     </message>
@@ -7504,6 +7504,14 @@ Org: %3</translation>
     <message>
         <source>The other sides may do without the old key.</source>
         <translation>Die Gegenseiten kommen womöglich ohne den alten Schlüssel aus.</translation>
+    </message>
+    <message>
+        <source>“%1” took the place of the key “%2”, which is deleted.</source>
+        <translation>„%1“ hat den Schlüssel „%2“ ersetzt, der gelöscht ist.</translation>
+    </message>
+    <message>
+        <source>Who has the old key still gets in at the other side of %1 until that is taken away there, which HookKeys cannot do.</source>
+        <translation>Wer den alten Schlüssel hat, wird auf der anderen Seite von %1 weiter zugelassen, bis er dort entfernt ist; das kann HookKeys nicht tun.</translation>
     </message>
 </context>
 <context>
