@@ -20,6 +20,7 @@
 #include <QHelpEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void pagesSayHowMuchThereIs();
     void takesAnotherPage();
     void turnsToItsPagesByKeyboard();
+    void turnsToItsPagesOnAFrenchKeyboard();
     void thePanelIsMadeWiderByKeyboard();
     void f9HidesThePanel();
     void u29_tooltipsSayMoreThanTheButtons();
@@ -180,6 +182,33 @@ void TestFrame::turnsToItsPagesByKeyboard()
                    || !part<QWidget>(gui.window.get(), table)->isVisible());
         page = (page + 1) % 3;
     }
+}
+
+/// Their digits take Shift, so that Alt and the key of the 2 is Alt and “é”.
+void TestFrame::turnsToItsPagesOnAFrenchKeyboard()
+{
+#ifdef Q_OS_WIN
+    constexpr quint32 keyOfTheOne = 2;
+#else
+    constexpr quint32 keyOfTheOne = 10;
+#endif
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    const auto *tabs = part<QTabBar>(gui.window.get(), "orgPages");
+    const auto press = [](int key, quint32 code, Qt::KeyboardModifiers with) {
+        QKeyEvent event(QEvent::KeyPress, key, with, code, 0, 0);
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+    };
+    press(Qt::Key_Eacute, keyOfTheOne + 1, Qt::AltModifier);
+    TRY_COMPARE(tabs->currentIndex(), 1);
+    press(Qt::Key_QuoteDbl, keyOfTheOne + 2, Qt::AltModifier);
+    TRY_COMPARE(tabs->currentIndex(), 2);
+    // What it is without Alt is text, and another key is another key.
+    press(Qt::Key_Ampersand, keyOfTheOne, Qt::NoModifier);
+    press(Qt::Key_Ampersand, keyOfTheOne + 20, Qt::AltModifier);
+    QCOMPARE(tabs->currentIndex(), 2);
+    press(Qt::Key_Ampersand, keyOfTheOne, Qt::AltModifier);
+    TRY_COMPARE(tabs->currentIndex(), 0);
 }
 
 void TestFrame::thePanelIsMadeWiderByKeyboard()

@@ -20,6 +20,7 @@
 #include "keycommands.h"
 #include "keyspage.h"
 #include "keytableview.h"
+#include "numberrow.h"
 #include "openorgs.h"
 #include "opentokenkeys.h"
 #include "orgcommands.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
 {
     filterSpokenEvents(); // before there is a field for any
     FocusRing::install();
+    letNumberRowWork();
     setObjectName(u"mainWindow"_s);
     makeActions();
     makeMenus();
