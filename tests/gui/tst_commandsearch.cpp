@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QToolButton>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void saysWhyNot();
     void isUsedByTheKeyboardAlone();
     void saysThatNothingIsFound();
+    void isOfferedWhereThereIsRoom();
 };
 
 void TestCommandSearch::findsEveryAction_data()
@@ -232,6 +234,21 @@ void TestCommandSearch::saysThatNothingIsFound()
     QTest::keyClick(part<QLineEdit>(dialog, "commandQuery"), Qt::Key_Return);
     QVERIFY(dialog->isVisible());
     dialog->reject();
+}
+
+void TestCommandSearch::isOfferedWhereThereIsRoom()
+{
+    GuiFixture gui;
+    QVERIFY(gui.showWindow());
+    auto *offer = part<QToolButton>(gui.window.get(), "offerSearch");
+    QVERIFY(offer->isVisible());
+    QCOMPARE(offer->text(), u"Ctrl+K  Find anything"_s);
+    click(offer);
+    QDialog *dialog = awaitWindow("commandPalette");
+    QVERIFY(dialog);
+    dialog->reject();
+    gui.window->resize(500, 500); // and of what else stands there nothing is lost
+    TRY_VERIFY(!offer->isVisible());
 }
 
 QTEST_MAIN(TestCommandSearch)

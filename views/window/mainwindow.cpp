@@ -89,6 +89,7 @@ MainWindow::MainWindow(OpenOrgs *orgs, Preferences &preferences)
     makeCentre();
     m_status = new StatusLine(this);
     setStatusBar(m_status);
+    m_status->offerSearch(m_guide->actions().search);
     m_switcher->setCurrent(nullptr);
     updateSession();
     if (!restoreGeometry(m_preferences.windowGeometry()))

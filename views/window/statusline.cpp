@@ -11,6 +11,7 @@
 #include "orgsession.h"
 #include "plainlabel.h"
 
+#include <QAction>
 #include <QHelpEvent>
 #include <QTimer>
 #include <QToolButton>
@@ -79,6 +80,35 @@ StatusLine::StatusLine(QWidget *parent)
     setSession(nullptr);
 }
 
+void StatusLine::offerSearch(QAction *search)
+{
+    const QString text = tr("Find anything");
+    m_search = new QToolButton(this);
+    m_search->setObjectName(u"offerSearch"_s);
+    //: the keys that open a search; what it is for
+    m_search->setText(
+        tr("%1  %2").arg(search->shortcut().toString(QKeySequence::NativeText), text));
+    m_search->setAccessibleName(text);
+    m_search->setToolTip(tr("Search every command, key, hook, org and preference"));
+    m_search->setAutoRaise(true);
+    connect(m_search, &QToolButton::clicked, search, &QAction::trigger);
+    addPermanentWidget(m_search);
+    showSearch();
+}
+
+/// It is in a menu too: where there is little room, the rest of the line has it.
+void StatusLine::showSearch()
+{
+    if (m_search)
+        m_search->setVisible(width() >= fontMetrics().averageCharWidth() * 150);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    showSearch();
+}
+
 void StatusLine::setSession(OrgSession *session)
 {
     if (m_session) {
@@ -113,6 +143,8 @@ void StatusLine::standLast()
         return;
     setTabOrder(last, m_text);
     setTabOrder(m_text, m_cancel);
+    if (m_search)
+        setTabOrder(m_cancel, m_search);
 }
 
 void StatusLine::setActivity(const QString &text)

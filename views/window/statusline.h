@@ -9,6 +9,7 @@
 
 #include <chrono>
 
+class QAction;
 class QLabel;
 class QTimer;
 class QToolButton;
@@ -29,6 +30,8 @@ public:
 
     /// Tells about @p session, which may be null.
     void setSession(OrgSession *session);
+    /// Offers @p search at the end of the line, where there is room.
+    void offerSearch(QAction *search);
     /// The Tab key comes to it after all that the window has by now.
     void standLast();
     /// Says what is being waited for where there is no session yet; empty: nothing.
@@ -44,10 +47,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showText(const QStringList &parts, const QHash<QString, QString> &links = {});
     void layOutText();
+    void showSearch();
     void refresh();
     void showActivity(const QString &text);
     void wait(std::chrono::seconds duration);
@@ -60,6 +65,7 @@ private:
     QLabel *m_activity;
     BusyBar *m_progress;
     QToolButton *m_cancel;
+    QToolButton *m_search = nullptr;
     QTimer *m_countdown;
     int m_waitLeft = 0; ///< Seconds.
     int m_shown = -1;
