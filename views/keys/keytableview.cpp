@@ -156,6 +156,7 @@ QList<int> KeyTableView::wantedWidths()
         if (column == HookKeyTableModel::KeyId) {
             // Its beginning tells a key from the others; the rest is for who has the room.
             widths.append(fontMetrics().averageCharWidth() * 13);
+            m_wholeKeyId = std::min(contentWidth(column), fontMetrics().averageCharWidth() * 50);
             continue;
         }
         const int content = std::min(contentWidth(column), most);
@@ -182,15 +183,26 @@ void KeyTableView::fitColumns()
     int spare = viewport()->width();
     for (const int width : std::as_const(widths))
         spare -= width;
+    QList<std::pair<int, int>> takers; // columns and their shares
+    for (const auto &[column, share] : growing) {
+        if (widths.at(column) > 0)
+            takers.append({column, share});
+    }
+    // What is cut off there can be read nowhere in the table; what the others get is empty room.
+    constexpr int keyId = HookKeyTableModel::KeyId;
+    if (const int more = m_wholeKeyId - widths.at(keyId);
+        widths.at(keyId) > 0 && more > 0 && more <= spare) {
+        widths[keyId] += more;
+        spare -= more;
+        takers.removeIf([](const auto &taker) { return taker.first == keyId; });
+    }
     int shares = 0;
-    for (const auto &[column, share] : growing)
-        shares += widths.at(column) > 0 ? share : 0;
+    for (const auto &[column, share] : std::as_const(takers))
+        shares += share;
     if (spare > 0 && shares > 0) {
         const int each = spare / shares;
-        for (const auto &[column, share] : growing) {
-            if (widths.at(column) > 0)
-                widths[column] += each * share;
-        }
+        for (const auto &[column, share] : std::as_const(takers))
+            widths[column] += each * share;
     }
     m_isFitting = true;
     for (int column = 0; column < widths.size(); ++column) {
@@ -275,7 +287,7 @@ void KeyTableView::copySelection()
 {
     QModelIndexList cells = selectionModel()->selectedIndexes();
     cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
-    copy(cells, tr("%n key(s)", nullptr, int(selectionModel()->selectedRows().size())));
+    copy(cells, tr("cells of %n key(s)", nullptr, int(selectionModel()->selectedRows().size())));
 }
 
 void KeyTableView::copyColumn()

@@ -86,6 +86,7 @@ private:
     HookKeyFilterModel *m_filter;
     HookKeyTableModel *m_keys = nullptr;
     QList<int> m_wanted;      ///< What wantedWidths() said last; empty if that may be otherwise.
+    int m_wholeKeyId = 0;     ///< How wide it takes to show the key IDs whole; known with that.
     bool m_fits = true;       ///< The columns have the widths of fitColumns(), and nobody's own.
     bool m_isFitting = false; ///< It is us who sets them.
     int m_removedAt = 0;      ///< The row where the last ones were that went.
