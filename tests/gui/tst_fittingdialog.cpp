@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fittingdialog.h"
 
+#include "fittingscrollarea.h"
 #include "guifixture.h"
 #include "plainlabel.h"
 #include "waiting.h"
+#include "wrappingform.h"
 
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -62,6 +67,42 @@ private:
     QLabel *m_text;
 };
 
+/// A dialog with rows whose labels find room beside their fields.
+class FormDialog final : public FittingDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(bool scrolls, QWidget *parent) : FittingDialog(parent)
+    {
+        auto *page = new QWidget(this);
+        auto *form = new WrappingForm;
+        for (int row = 0; row < 6; ++row)
+            form->addRow(u"What is asked for:"_s, new QLineEdit(page));
+        form->addRow(QString(), new QPushButton(u"A button with many words on it"_s, page));
+        auto *lines = new QWidget(page);
+        auto *column = new QVBoxLayout(lines);
+        auto *hidden = new PlainLabel(u"A line that is not there."_s, lines);
+        column->addWidget(new PlainLabel(u"A line that is."_s, lines));
+        column->addWidget(hidden);
+        form->addRow(QString(), lines);
+        page->setLayout(form);
+        auto *layout = new QVBoxLayout(this);
+        if (scrolls) {
+            auto *area = new FittingScrollArea(this);
+            area->setWidget(page);
+            layout->addWidget(area);
+        } else {
+            layout->addWidget(page);
+        }
+        layout->addWidget(new QDialogButtonBox(QDialogButtonBox::Close, this));
+        hidden->hide(); // what it takes is known by then
+        setUsualWidth(80);
+    }
+
+    using FittingDialog::shrink;
+};
+
 } // namespace
 
 class TestFittingDialog final : public QObject
@@ -75,6 +116,8 @@ private Q_SLOTS:
     void init() { GuiFixture::failOnWarnings(); }
 
     void knowsItsHeightBeforeItShows(); // U8
+    void isNoHigherThanItsRows_data();
+    void isNoHigherThanItsRows();
     void hasItsPlaceBeforeItFits_data();
     void hasItsPlaceBeforeItFits(); // U8
 };
@@ -87,6 +130,27 @@ void TestFittingDialog::knowsItsHeightBeforeItShows()
     QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
     QVERIFY(dialog.height() >= dialog.neededHeight());
     QCOMPARE(counter.whileVisible, 0);
+}
+
+void TestFittingDialog::isNoHigherThanItsRows_data()
+{
+    QTest::addColumn<bool>("scrolls");
+    QTest::newRow("as they are") << false;
+    QTest::newRow("where they would scroll") << true;
+}
+
+/// In the width that a widget has before it gets one, no label finds room beside its field; and
+/// what was hidden before it shows takes no room.
+void TestFittingDialog::isNoHigherThanItsRows()
+{
+    QFETCH(const bool, scrolls);
+    QWidget window;
+    FormDialog dialog(scrolls, &window);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, 30'000));
+    const int height = dialog.height();
+    dialog.shrink();
+    QCOMPARE(height, dialog.height());
 }
 
 void TestFittingDialog::hasItsPlaceBeforeItFits_data()

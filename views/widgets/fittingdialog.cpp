@@ -62,18 +62,23 @@ void FittingDialog::grow()
         resize(width(), needed);
 }
 
-void FittingDialog::shrink()
+/// What was hidden just now has not told all those around it yet: neither the items that remember
+/// what a widget needs, nor the layouts that remember what their items do.
+void FittingDialog::forgetHeights()
 {
-    if (waitsForPlace(Fit::Shrink))
-        return;
-    // What was hidden just now has not told all those around it yet: neither the items that
-    // remember what a widget needs, nor the layouts that remember what their items do.
     const auto widgets = findChildren<QWidget *>();
     for (QWidget *each : widgets)
         each->updateGeometry();
     const auto layouts = findChildren<QLayout *>();
     for (QLayout *each : layouts)
         each->invalidate();
+}
+
+void FittingDialog::shrink()
+{
+    if (waitsForPlace(Fit::Shrink))
+        return;
+    forgetHeights();
     const int needed = neededHeight();
     layout()->activate(); // or else the dialog keeps its least height
     resize(width(), needed);
@@ -86,6 +91,7 @@ void FittingDialog::setVisible(bool visible)
     if (visible && isHidden() && layout()) {
         ensurePolished();
         letTabOutOfButtonBoxes(this);
+        forgetHeights();
         if (!testAttribute(Qt::WA_Resized)) {
             setMinimumWidth(std::min(fontMetrics().averageCharWidth() * m_usualLetters,
                                      screen()->availableSize().width()));

@@ -30,6 +30,7 @@ private:
 
     [[nodiscard]] bool waitsForPlace(Fit fit);
     [[nodiscard]] int neededHeight() const;
+    void forgetHeights();
     void grow();
 
     int m_usualLetters = 0;
