@@ -8,8 +8,10 @@
 #include "orgurl.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace HookKeys {
 
@@ -87,6 +89,42 @@ bool changesConnection(const OrgProfile *known, const OrgDraft &draft)
     return needsCredential(known, now) || now.caFile != known->caFile || now.proxy != known->proxy
            || now.dpop != known->dpop || now.signingKeyId != known->signingKeyId
            || !draft.credential.isEmpty() || draft.proxyPassword;
+}
+
+QString savedText(const OrgProfile &known, const OrgDraft &draft)
+{
+    const OrgProfile &now = draft.profile;
+    QStringList parts;
+    const auto add = [&parts](bool isNew, const QString &part) {
+        if (isNew)
+            parts.append(part);
+    };
+    const auto environment = [](const OrgProfile &of) {
+        return std::tuple(of.environment, of.environmentWord, of.environmentHue);
+    };
+    const auto app = [](const OrgProfile &of) {
+        return std::tuple(of.clientId, of.signingKeyId, of.dpop, of.redirect);
+    };
+    const bool hasApp = now.signIn != SignInMethod::ApiToken;
+    add(now.name != known.name, DraftText::tr("the name", "of an org"));
+    add(now.url != known.url, DraftText::tr("the address", "of an org"));
+    add(environment(now) != environment(known), DraftText::tr("the environment", "of an org"));
+    add(now.readOnly != known.readOnly, now.readOnly
+                                            ? DraftText::tr("read-only", "what an org is now")
+                                            : DraftText::tr("not read-only any more", "an org"));
+    add(now.signIn != known.signIn || (hasApp && app(now) != app(known)),
+        DraftText::tr("the way of signing in"));
+    add(hasApp && now.access != known.access, DraftText::tr("what HookKeys may do there"));
+    add(!draft.credential.isEmpty(), draft.keep == Keep::Keychain
+                                         ? DraftText::tr("what opens it, in the keychain")
+                                         : DraftText::tr("what opens it, for this session only"));
+    add(now.caFile != known.caFile, DraftText::tr("the CA file"));
+    add(now.proxy != known.proxy || draft.proxyPassword, DraftText::tr("the proxy"));
+    const QString name = quoted(now.name);
+    if (parts.isEmpty())
+        return DraftText::tr("Nothing of %1 was changed.").arg(name);
+    //: an org; what of it is new, such as "the name and the proxy"
+    return DraftText::tr("%1 was saved. New: %2.").arg(name, QLocale().createSeparatedList(parts));
 }
 
 Result<void> checkDraft(const OrgProfile *known, const OrgDraft &draft)

@@ -61,6 +61,9 @@ void nameSystemProxy(const OrgDraft &draft, const SystemProxyFinder &find, QObje
 /// Whether saving @p draft can change whether, and on which way, its org is reached.
 [[nodiscard]] bool changesConnection(const OrgProfile *known, const OrgDraft &draft);
 
+/// What saving @p draft changed of the org that was @p known, as a translated sentence.
+[[nodiscard]] QString savedText(const OrgProfile &known, const OrgDraft &draft);
+
 /// Fails with Validation where @p draft must not be saved: a credential is missing, or is none.
 [[nodiscard]] Result<void> checkDraft(const OrgProfile *known, const OrgDraft &draft);
 

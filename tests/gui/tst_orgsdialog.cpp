@@ -194,6 +194,7 @@ void TestOrgsDialog::edits()
     part<QComboBox>(edit, "hue")->setCurrentText(u"Brown"_s);
     click(part<QPushButton>(edit, "save"));
     TRY_VERIFY(!edit);
+    QCOMPARE(dialog.result->text(), u"“B” was saved. New: the environment."_s);
     QCOMPARE(dialog.list->item(1)->text(), u"B (Pre-flight)  ·  https://b.okta.com"_s);
     const auto listing = gui.profiles.load();
     QCOMPARE(listing->profiles.at(1).environmentWord, u"Pre-flight"_s);

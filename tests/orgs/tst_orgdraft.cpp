@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orgdraft.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace HookKeys;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     static void anApiTokenHasNoApp();
     static void aNewKeySignsIn();
     static void checks();
+    static void saysWhatWasSaved();
 };
 
 void TestOrgDraft::rules_data()
@@ -125,6 +127,38 @@ void TestOrgDraft::checks()
     QVERIFY(error.summary.contains(u"is not sent to another address"_s));
     const Result<void> bad = checkDraft(&known, {.profile = known, .credential = Secret("a\r\nb")});
     QCOMPARE(bad.error().kind, ErrorKind::Validation);
+}
+
+void TestOrgDraft::saysWhatWasSaved()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s)); // whose lists have an "and"
+    const OrgProfile known = service();
+    const QString name = u'\u201C' + known.name + u'\u201D';
+    QCOMPARE(savedText(known, {.profile = known}), u"Nothing of %1 was changed."_s.arg(name));
+    OrgProfile edited = known;
+    edited.clientId = u"0oa2"_s;
+    edited.readOnly = true;
+    edited.proxy.mode = ProxyMode::None;
+    QCOMPARE(savedText(known, {.profile = edited}),
+             u"%1 was saved. New: read-only, the way of signing in, and the proxy."_s.arg(name));
+    edited = known;
+    edited.name = u"%2"_s; // which is nobody's placeholder
+    edited.access.log = true;
+    QCOMPARE(savedText(known, {.profile = edited}),
+             u"“%2” was saved. New: the name and what HookKeys may do there."_s);
+    QCOMPARE(savedText(known, {.profile = known, .credential = Secret("new")}),
+             u"%1 was saved. New: what opens it, in the keychain."_s.arg(name));
+    QCOMPARE(
+        savedText(known, {.profile = known, .credential = Secret("new"), .keep = Keep::Session}),
+        u"%1 was saved. New: what opens it, for this session only."_s.arg(name));
+    QCOMPARE(savedText(known, {.profile = known, .proxyPassword = Secret("new")}),
+             u"%1 was saved. New: the proxy."_s.arg(name));
+    // What an app has is not there with a token.
+    OrgProfile token = known;
+    token.signIn = SignInMethod::ApiToken;
+    OrgProfile without = token;
+    without.clientId.clear();
+    QCOMPARE(savedText(token, {.profile = without}), u"Nothing of %1 was changed."_s.arg(name));
 }
 
 QTEST_APPLESS_MAIN(TestOrgDraft)

@@ -33,8 +33,8 @@ namespace {
 
 // The topic of what came of opening an org.
 const auto openTopic = u"open"_s;
-// That of an org that was added.
-const auto addedTopic = u"added"_s;
+// That of an org that was saved.
+const auto savedTopic = u"saved"_s;
 
 } // namespace
 
@@ -124,8 +124,8 @@ void OrgCommands::clearKept()
 void OrgCommands::setSession(OrgSession *session)
 {
     m_session = session;
-    if (!session || session->profile().id != m_addedId)
-        m_messages->clear(addedTopic);
+    if (!session || session->profile().id != m_savedId)
+        m_messages->clear(savedTopic);
     m_messages->clear(openTopic); // what was to be opened is another org than the one shown now
     updateSession();
 }
@@ -200,13 +200,13 @@ void OrgCommands::addOrg()
     openDialog(new OrgDialog(m_orgs, m_window));
 }
 
-/// Opens @p dialog for a new org, and has it said what was added.
+/// Opens @p dialog, and has it said what of the org was saved.
 void OrgCommands::openDialog(OrgDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OrgDialog::added, this, [this](const QString &id, const QString &text) {
-        m_addedId = id; // of which it is said while it opens, too
-        m_messages->show({addedTopic, Severity::Info, text, {}, {}, true});
+    connect(dialog, &OrgDialog::saved, this, [this](const QString &id, const QString &text) {
+        m_savedId = id; // of which it is said while it opens, too
+        m_messages->show({savedTopic, Severity::Info, text, {}, {}, true});
     });
     dialog->open();
 }
@@ -226,9 +226,7 @@ void OrgCommands::addFoundOrg(const OrgProfile &profile, const OrgSecrets &secre
 
 void OrgCommands::editOrg(const OrgProfile &profile)
 {
-    auto *dialog = new OrgDialog(m_orgs, newest(profile), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new OrgDialog(m_orgs, newest(profile), m_window));
 }
 
 void OrgCommands::manageOrgs()

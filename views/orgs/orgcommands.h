@@ -96,7 +96,7 @@ private:
     QWidget *m_window;
     Actions m_actions{};
     QPointer<OrgSession> m_session;
-    QString m_addedId; ///< The org that was added last.
+    QString m_savedId; ///< The org that was saved last.
     QPointer<OrgsDialog> m_orgsDialog;
 };
 

@@ -349,18 +349,19 @@ void OrgDialog::save(Keep keep)
     m_saving = true;
     OrgDraft wanted = draft();
     wanted.keep = keep;
-    OrgSaving::start(*m_orgs, wanted, this, [this, keep](const Result<void> &saved) {
+    const QString text = m_isNew ? addedText(keep) : savedText(m_profile, wanted);
+    OrgSaving::start(*m_orgs, wanted, this, [this, keep, text](const Result<void> &result) {
         setBusy(false);
         m_saving = false;
-        if (saved) {
-            if (m_isNew)
-                Q_EMIT added(m_profile.id, addedText(keep));
+        if (result) {
+            Q_EMIT saved(m_profile.id, text);
             accept();
             return;
         }
-        showError(saved.error());
+        showError(result.error());
         // The keychain is the one part that has another way.
-        m_saveForSession->setVisible(keep == Keep::Keychain && saved.error().kind != ErrorKind::File
+        m_saveForSession->setVisible(keep == Keep::Keychain
+                                     && result.error().kind != ErrorKind::File
                                      && !credential().isEmpty());
     });
 }

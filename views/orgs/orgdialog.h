@@ -45,8 +45,8 @@ public:
     void done(int result) override;
 
 Q_SIGNALS:
-    /// The new org @p id was saved; @p text says so, with where what opens it is kept.
-    void added(const QString &id, const QString &text);
+    /// The org @p id was saved; @p text says what of it, and where what opens it is kept.
+    void saved(const QString &id, const QString &text);
 
 private:
     void makeButtons();

@@ -235,7 +235,7 @@ void OrgsDialog::openOrg()
 void OrgsDialog::openDialog(OrgDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OrgDialog::added, this, [this](const QString & /*id*/, const QString &text) {
+    connect(dialog, &OrgDialog::saved, this, [this](const QString & /*id*/, const QString &text) {
         showResult(text, Severity::Info);
     });
     dialog->open();
