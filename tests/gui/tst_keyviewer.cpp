@@ -11,6 +11,7 @@
 #include "keytableview.h"
 #include "orgsession.h"
 #include "rsatestkey.h"
+#include "valuelist.h"
 #include "verifysnippet.h"
 #include "waiting.h"
 
@@ -26,6 +27,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTextBlock>
+#include <QTextDocument>
 #include <QTextLayout>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -129,6 +131,7 @@ private Q_SLOTS:
     void savesEveryFormat();
     void saysWhereThePartsComeFrom();
     void showsProgramsForTheOtherSide(); // U35
+    static void u16_breaksFingerprintsWhereALineIsFull();
     void u16_keepsLinesAndFingerprintsWhole();
     void raisesTheAlarmAboutAChangedKey();
     void endsTheAlarmWithTheKey();
@@ -387,6 +390,25 @@ void TestKeyViewer::u16_keepsLinesAndFingerprintsWhole()
     QCOMPARE(hex->text().section(u' ', 0, 0).size(), 4); // in groups
     QCOMPARE(QString(hex->text()).remove(u' ').size(), 64);
     TRY_VERIFY(hex->height() >= hex->heightForWidth(hex->width()));
+}
+
+/// A line that ended behind one of its own "-" would look like a word that is hyphenated.
+void TestKeyViewer::u16_breaksFingerprintsWhereALineIsFull()
+{
+    const auto uri = u"urn:ietf:params:oauth:jwk-thumbprint:sha-256:Nzb-sXh8oDCcd_o6mNXF-W"_s;
+    ValueList values;
+    values.addFingerprint(u"uri"_s, u"Thumbprint URI"_s, uri);
+    values.resize(values.fontMetrics().averageCharWidth() * 55, values.height());
+    values.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&values));
+    auto *label = values.findChild<QLabel *>(u"uri"_s);
+    QVERIFY(label);
+    QCOMPARE(label->text(), uri); // nothing is in it that a copied selection would have too
+    (void)label->grab();
+    const QTextLayout *lines = label->findChild<QTextDocument *>()->firstBlock().layout();
+    QVERIFY(lines->lineCount() > 2);
+    for (int line = 1; line + 1 < lines->lineCount(); ++line)
+        QCOMPARE(lines->lineAt(line).textLength(), lines->lineAt(0).textLength());
 }
 
 void TestKeyViewer::raisesTheAlarmAboutAChangedKey()

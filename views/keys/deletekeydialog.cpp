@@ -89,6 +89,7 @@ void DeleteKeyDialog::makeHeading()
     m_name->setFont(bold);
     m_keyId = new PlainLabel({}, m_heading);
     m_keyId->setObjectName(u"deleteKeyId"_s);
+    m_keyId->breakAnywhere();
     m_keyId->setFont(fixedFont());
     m_keyId->setLayoutDirection(Qt::LeftToRight);
     m_keyId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

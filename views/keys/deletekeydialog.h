@@ -17,6 +17,7 @@ namespace HookKeys {
 class FolderButton;
 class KeySaver;
 class OrgSession;
+class PlainLabel;
 class Preferences;
 
 /// Deletes one key for ever: reads it again first, says what is lost, offers to save the public key
@@ -53,7 +54,7 @@ private:
     KeySaver *m_saver;
     QWidget *m_heading;
     QLabel *m_name = nullptr;
-    QLabel *m_keyId = nullptr;
+    PlainLabel *m_keyId = nullptr;
     QLabel *m_explanation;
     QLabel *m_prompt;
     QLineEdit *m_typed;

@@ -44,6 +44,7 @@ void SetupSteps::addValue(QVBoxLayout *column, const QString &value)
 {
     auto *line = new QWidget(this);
     auto *label = new PlainLabel(value, line);
+    label->breakAnywhere();
     label->setFont(fixedFont());
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *copy = new QToolButton(line);

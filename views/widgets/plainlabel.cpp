@@ -39,6 +39,12 @@ void PlainLabel::breakAt(QTextOption::WrapMode mode) const
     document->setDefaultTextOption(option);
 }
 
+void PlainLabel::breakAnywhere()
+{
+    m_breaks = QTextOption::WrapAnywhere;
+    updateGeometry();
+}
+
 QSize PlainLabel::sizeHint() const
 {
     if (!wordWrap())
@@ -56,23 +62,23 @@ QSize PlainLabel::minimumSizeHint() const
         return QLabel::minimumSizeHint();
     breakAt(QTextOption::WordWrap);
     const QSize hint = QLabel::minimumSizeHint();
-    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    breakAt(m_breaks);
     return {std::min(hint.width(), fontMetrics().averageCharWidth() * leastLetters), hint.height()};
 }
 
 int PlainLabel::heightForWidth(int width) const
 {
     (void)QLabel::heightForWidth(width); // lays the text out if it changed
-    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    breakAt(m_breaks);
     return QLabel::heightForWidth(width);
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     // Nothing is measured here: that would ask for the next painting, and so on without an end.
-    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    breakAt(m_breaks);
     QLabel::paintEvent(event);
-    breakAt(QTextOption::WrapAtWordBoundaryOrAnywhere); // had it been laid out only now: once more
+    breakAt(m_breaks); // had it been laid out only now: once more
 }
 
 void PlainLabel::resizeEvent(QResizeEvent *event)

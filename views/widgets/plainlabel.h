@@ -18,6 +18,10 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr);
     explicit PlainLabel(const QString &text, QWidget *parent = nullptr);
 
+    /// Has the text break wherever a line is full, as is right for keys and their fingerprints: a
+    /// line that ended behind one of its own "-" would look like a word that is hyphenated.
+    void breakAnywhere();
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -28,6 +32,8 @@ protected:
 
 private:
     void breakAt(QTextOption::WrapMode mode) const;
+
+    QTextOption::WrapMode m_breaks = QTextOption::WrapAtWordBoundaryOrAnywhere;
 };
 
 /// What to give a tooltip so that it shows @p text as it is: it guesses whether that is HTML.

@@ -33,8 +33,9 @@ QString grouped(const QString &value, int letters, int inLine)
     return shown;
 }
 
-void showAsCode(QLabel *text)
+void showAsCode(PlainLabel *text)
 {
+    text->breakAnywhere();
     text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
     text->setFont(fixedFont());
 }
