@@ -15,8 +15,11 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
+#include <QTimer>
+#include <QToolBar>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -163,6 +166,11 @@ void TestRequestLog::copiesACurlCommand()
     QVERIFY2(command.startsWith(u"printf 'Authorization: SSWS %s\\n' \"${OKTA_CLIENT_TOKEN:?}\""_s),
              qPrintable(command));
     QVERIFY(!command.contains(QString::fromLatin1(gui.options.token)));
+    QCOMPARE(log->statusBar()->currentMessage(), u"Copied: The curl command"_s);
+    const auto *button =
+        part<QToolBar>(log, "requestTools")->widgetForAction(part<QAction>(log, "copyCurl"));
+    QVERIFY(button->isVisible());
+    QVERIFY(button->findChild<QTimer *>(u"copiedTick"_s)); // as every button that copied has one
 }
 
 void TestRequestLog::sendsAReadAgain()

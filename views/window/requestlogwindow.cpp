@@ -71,7 +71,7 @@ RequestLogWindow::RequestLogWindow(RequestTableModel &log, Preferences &preferen
 
 void RequestLogWindow::makeTools()
 {
-    auto *bar = addToolBar(tr("Tools"));
+    QToolBar *bar = m_tools = addToolBar(tr("Tools"));
     bar->setObjectName(u"requestTools"_s);
     bar->setMovable(false);
     bar->setFloatable(false);
@@ -199,8 +199,13 @@ void RequestLogWindow::showCurrent()
 
 void RequestLogWindow::copyCurl()
 {
-    if (const RequestEntry *entry = current())
-        copyText(QString::fromUtf8(requestCurl(*entry)), tr("The curl command"), this);
+    const RequestEntry *entry = current();
+    if (!entry)
+        return;
+    // Where the tool bar has no room for the button, there is none that could have a tick.
+    QWidget *button = m_tools->widgetForAction(m_curl);
+    copyText(QString::fromUtf8(requestCurl(*entry)), tr("The curl command"),
+             button && button->isVisible() ? button : this);
 }
 
 void RequestLogWindow::sendAgain()

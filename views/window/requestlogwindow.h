@@ -10,6 +10,7 @@ class QAction;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QTableView;
+class QToolBar;
 
 namespace HookKeys {
 
@@ -49,6 +50,7 @@ private:
     RequestTableModel &m_log;
     Preferences &m_preferences;
     MessageBar *m_bar;
+    QToolBar *m_tools = nullptr;
     QLineEdit *m_filter = nullptr;
     QAction *m_curl = nullptr;
     QAction *m_again = nullptr;
