@@ -147,7 +147,7 @@ void KeyFilter::add(const Word &word)
 {
     static const QRegularExpression withoutColon(u"^-?age[<>=]"_s,
                                                  QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression condition(u"^(-?)([A-Za-z-]+):(.+)$"_s,
+    static const QRegularExpression condition(u"^(-?)([A-Za-z-]+):(.*)$"_s,
                                               QRegularExpression::DotMatchesEverythingOption);
     if (!word.quoted) {
         const QRegularExpressionMatch match = condition.match(word.text);
@@ -212,7 +212,9 @@ bool KeyFilter::addCondition(const QString &name, const QString &value, bool neg
     } else {
         return false;
     }
-    m_terms.append(term);
+    // Somebody is about to type the value of "name:", and goes on seeing all keys until then.
+    if (term.field == Field::Status || term.field == Field::Age || !term.text.trimmed().isEmpty())
+        m_terms.append(term);
     return true;
 }
 

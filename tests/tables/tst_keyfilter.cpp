@@ -103,7 +103,14 @@ void TestKeyFilter::finds_data()
     row("id:hky", {0, 1, 2});
     row("a:b", {2}); // no condition: a name
     row("b:c", {});
-    row("status:", {}); // not written to its end
+    // Not written to their end.
+    row("status:", {0, 1, 2});
+    row("age:", {0, 1, 2});
+    row("name:", {0, 1, 2});
+    row("-id:", {0, 1, 2});
+    row("used-by:\"", {0, 1, 2});
+    row("zurich used-by:", {0});
+    row("a:", {2}); // a name
     row("enrichment status:unused age:<100", {1});
     row("status:unused status:in-use", {});
     row("-zurich", {1, 2});
@@ -133,7 +140,7 @@ void TestKeyFilter::finds_data()
     row("used-by: \"token hook\"", {0});
     row("name: token", {1});
     row("name: -enrichment", {1});
-    row("status: name:token", {}); // neither goes on with the other
+    row("status: name:token", {1}); // neither goes on with the other
     row("\"in\" use", {0, 1});
     row("age>180", {0, 1, 2}); // left out
     row("age >180", {0, 1, 2});
@@ -164,6 +171,9 @@ void TestKeyFilter::saysWhatMakesNoSense_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("nothing wrong") << u"a:b status:unused age:>1"_s << QString();
     QTest::newRow("age") << u"age:soon"_s << u"“age:”"_s;
+    QTest::newRow("no age yet") << u"age:"_s << u"“age:”"_s;
+    QTest::newRow("no status yet") << u"zurich status:"_s << u"“status:”"_s;
+    QTest::newRow("no name yet") << u"name: "_s << QString();
     QTest::newRow("age without a number") << u"age:>"_s << u"“age:”"_s;
     QTest::newRow("age beyond all numbers") << u"age:>99999999999"_s << u"“age:”"_s;
     QTest::newRow("age without its colon") << u"age>180"_s << u"“age:”"_s;
