@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -194,7 +195,7 @@ QList<Finding> judgeBroughtKeys(const SignedToken &token, const TokenKey *signer
             notice(Severity::Warning, u"brings-key"_s,
                    BroughtText::tr("The header brings or links to a key (%1). Okta does not do "
                                    "that, and no server may believe it; nothing was fetched.")
-                       .arg(found.join(", "_L1)),
+                       .arg(QLocale().createSeparatedList(found)),
                    u"RFC 8725, 3.10"_s));
     }
     return findings + judgeCertificates(token, signer);

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -104,7 +105,7 @@ void judgeMembers(const QByteArray &json, const QJsonObject &jwk, QList<Finding>
         findings.append({Severity::Info, u"unknown-members"_s,
                          Jwk::tr("Members that are not used here: %1. The JWK as received has "
                                  "them.")
-                             .arg(unknown.join(", "_L1)),
+                             .arg(QLocale().createSeparatedList(unknown)),
                          u"RFC 7517, 4"_s});
     }
     QStringList duplicates = duplicateMembers(json);
@@ -114,7 +115,7 @@ void judgeMembers(const QByteArray &json, const QJsonObject &jwk, QList<Finding>
         findings.append({Severity::Problem, u"duplicate-member"_s,
                          Jwk::tr("Members that are there more than once: %1. Nothing is derived "
                                  "from the key, because programs would disagree about it.")
-                             .arg(duplicates.join(", "_L1)),
+                             .arg(QLocale().createSeparatedList(duplicates)),
                          u"RFC 7517, 4"_s});
     }
 }

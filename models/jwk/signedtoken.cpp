@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -256,7 +257,7 @@ QString doubledIn(const QByteArray &json)
     QStringList doubled = duplicateMembersWithin(json);
     std::ranges::transform(doubled, doubled.begin(),
                            [](const QString &way) { return jsonString(way.left(200)); });
-    return doubled.join(", "_L1);
+    return QLocale().createSeparatedList(doubled);
 }
 
 std::optional<Finding> readHeader(SignedToken &token)

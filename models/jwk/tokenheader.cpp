@@ -8,6 +8,7 @@
 #include "tokensignature.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -130,7 +131,7 @@ void HeaderJudge::judgeCritical()
         TokenCheck::tr(
             "The header demands extensions (“crit”) that neither HookKeys nor Okta know: "
             "%1. Who does not know them must refuse the token.")
-            .arg(shown.mid(0, 10).join(", "_L1)),
+            .arg(QLocale().createSeparatedList(shown.mid(0, 10))),
         u"RFC 7515, 4.1.11"_s);
 }
 

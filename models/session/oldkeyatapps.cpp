@@ -145,8 +145,8 @@ void OldKeyAtApps::giveHalfBack(const Half &half, const RotationState &state,
 {
     const QString name = displayText(m_plan.oldName);
     const QStringList at = state.atOldKey();
-    const QString hooks = at.isEmpty() ? tr("one that cannot be seen here", "an inline hook")
-                                       : displayText(at.join(u", "_s));
+    const QString hooks =
+        at.isEmpty() ? tr("one that cannot be seen here", "an inline hook") : quoted(at);
     const auto held = [name, hooks, done](const Result<void> &given) {
         done(failure(ErrorKind::KeyInUse,
                      given ? tr("Somebody had inline hooks sign with the key “%1” again meanwhile: "

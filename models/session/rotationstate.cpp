@@ -109,7 +109,7 @@ Result<void> RotationState::checkFree(const QString &oldName) const
                        RotationStateText::tr("%n inline hook(s) still sign with the key “%1”: %2. "
                                              "Nothing was changed.",
                                              nullptr, int(at.size()))
-                           .arg(name, displayText(at.join(u", "_s))));
+                           .arg(name, quoted(at)));
     }
     if (!isWhole) {
         return failure(ErrorKind::Conflict,

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -74,7 +75,7 @@ QString SqliteFile::damagedNotice() const
     return tr("%n damaged file(s) that HookKeys set aside may still say something of the org, and "
               "HookKeys cannot take that out of there: %1. Delete what you do not need any more.",
               nullptr, int(files.size()))
-        .arg(files.join(u", "_s));
+        .arg(QLocale().createSeparatedList(files));
 }
 
 QString SqliteFile::mark() const

@@ -95,7 +95,7 @@ Result<QUrl> LoopbackServer::listen(const QList<quint16> &ports)
                    tr("The browser's answer cannot be received: other programs use the ports %1 "
                       "of this computer. Close one of them (another sign-in of HookKeys, say) and "
                       "try again, or sign in by a code.")
-                       .arg(taken.join(u", ")));
+                       .arg(QLocale().createSeparatedList(taken)));
 }
 
 void LoopbackServer::acceptConnections()
