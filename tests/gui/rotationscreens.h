@@ -4,6 +4,7 @@
 
 class QDialog;
 class QString;
+class QWidget;
 
 namespace HookKeys {
 
@@ -20,6 +21,10 @@ public:
 private:
     [[nodiscard]] QDialog *dialogOfRotation(const QString &key);
     void takePage(const QString &name, QDialog *dialog);
+    void takePointingBack(QDialog *dialog);
+    void takeGivingUp();
+    [[nodiscard]] static QDialog *boxOf(QWidget *parent, const QString &name);
+    static void goOn(QDialog *dialog);
 
     Stage &m_stage;
 };
