@@ -8,6 +8,7 @@
 #include "appearance.h"
 #include "choicebar.h"
 #include "keytableview.h"
+#include "linklabel.h"
 #include "looks.h"
 #include "screenfaults.h"
 #include "waiting.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <cmath>
@@ -66,6 +69,8 @@ private Q_SLOTS:
     void ratioIsThatOfWcag();
     void textCanBeRead_data() { colors(); }
     void textCanBeRead(); // U12
+    void linksFollowTheColours_data();
+    void linksFollowTheColours();
     void rowsCanBeRead_data() { colors(); }
     void rowsCanBeRead(); // U12
     void u13_focusCanBeSeen_data() { colors(); }
@@ -120,6 +125,35 @@ void TestContrast::textCanBeRead()
     }
     QVERIFY2(measured > 12, qPrintable(QString::number(measured)));
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
+}
+
+void TestContrast::linksFollowTheColours_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("dark") << u"light"_s << u"dark"_s;
+    QTest::newRow("light") << u"dark"_s << u"light"_s;
+}
+
+/// Qt writes the colour of links into their text once.
+void TestContrast::linksFollowTheColours()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    const Colors colors(before);
+    // Nobody else gives this one its text anew, as the parts of a window do by themselves.
+    LinkLabel label({{u"hook"_s, u"Partner tokens"_s}}, nullptr);
+    label.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&label));
+    const auto drawn = [&label] {
+        const auto *text = label.findChild<QTextDocument *>();
+        return text ? text->begin().begin().fragment().charFormat().foreground().color() : QColor();
+    };
+    QCOMPARE(drawn(), QGuiApplication::palette().color(QPalette::Link));
+    const QColor first = drawn();
+    applyColorScheme(colorSchemeFromKey(after));
+    TRY_COMPARE(drawn(), QGuiApplication::palette().color(QPalette::Link));
+    QVERIFY(drawn() != first);
 }
 
 void TestContrast::rowsCanBeRead()
