@@ -17,6 +17,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QToolButton>
@@ -194,6 +195,22 @@ QStringList cramped(const QWidget *window)
                              .arg(button->height())
                              .arg(button->minimumSizeHint().width())
                              .arg(button->minimumSizeHint().height()));
+    }
+    // A long name may be cut off, but not what tells it from the others.
+    constexpr int leastLetters = 10;
+    const auto boxes = window->findChildren<QComboBox *>();
+    for (const QComboBox *box : boxes) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const int room =
+            box->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                .width();
+        const int text = box->fontMetrics().horizontalAdvance(box->currentText());
+        const int least = std::min(text, box->fontMetrics().averageCharWidth() * leastLetters);
+        if (box->isVisibleTo(window) && room < least)
+            found.append(
+                u"%1: %2, %3 for %4"_s.arg(nameOf(box), box->currentText()).arg(room).arg(least));
     }
     // What scrolls up and down alone has no way to its right end.
     const auto areas = window->findChildren<QScrollArea *>();

@@ -97,6 +97,7 @@ QLayout *RehearsalDialog::makeKeyRow()
     m_key->setObjectName(u"rehearsalKey"_s);
     m_key->setAccessibleName(tr("Key that it says to sign with"));
     m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_key->setMinimumContentsLength(18);
     auto *label = new QLabel(tr("As if it signed with the &key"), this);
     label->setBuddy(m_key);
     const QList<HookKey> keys = m_rehearsal->keys();

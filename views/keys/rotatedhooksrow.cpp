@@ -27,6 +27,7 @@ RotatedHooksRow::RotatedHooksRow(QWidget *parent)
     m_hook->setObjectName(u"rotatedHook"_s);
     m_hook->setAccessibleName(tr("Hook to try or to point back"));
     m_hook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_hook->setMinimumContentsLength(18); // with less, the buttons beside it go on in the next line
     m_try->setObjectName(u"tryHook"_s);
     m_one->setObjectName(u"pointOneBack"_s);
     m_all->setObjectName(u"pointBack"_s);
