@@ -183,6 +183,11 @@ void TestExportDialog::writesTheSelectionAlone()
     GuiFixture gui;
     QVERIFY(gui.openOrg());
     QVERIFY(gui.clickRow(u"partner-api"_s));
+    ExportDialog *ofOne = openExport(gui);
+    QVERIFY(ofOne);
+    QCOMPARE(part<QRadioButton>(ofOne, "onlySelected")->text(), u"The &selected key"_s); // U18
+    click(part<QPushButton>(ofOne, "close"));
+    TRY_VERIFY(!openWindow("exportDialog"));
     QVERIFY(gui.clickRow(u"CRM webhook"_s, Qt::ControlModifier));
     ExportDialog *dialog = openExport(gui);
     QVERIFY(dialog);

@@ -94,10 +94,13 @@ ExportDialog::ExportDialog(OrgSession *session, Keys keys, Preferences &preferen
 void ExportDialog::nameKeys()
 {
     m_onlySelected->setObjectName(u"onlySelected"_s);
-    m_onlySelected->setText(tr("The %n &selected key(s)", nullptr, int(m_keys.selected.size())));
+    m_onlySelected->setText(m_keys.selected.size() == 1 ? tr("The &selected key")
+                                                        : tr("The %n &selected key(s)", nullptr,
+                                                             int(m_keys.selected.size())));
     m_onlyShown->setObjectName(u"onlyShown"_s);
-    m_onlyShown->setText(
-        tr("The %n key(s) that the filter s&hows", nullptr, int(m_keys.shown.size())));
+    m_onlyShown->setText(m_keys.shown.size() == 1 ? tr("The key that the filter s&hows")
+                                                  : tr("The %n key(s) that the filter s&hows",
+                                                       nullptr, int(m_keys.shown.size())));
     m_everything->setObjectName(u"everything"_s);
     m_everything->setText(tr("&All %n key(s) of the org", nullptr, int(m_keys.all.size())));
     // Nobody filters, or selects several, to export others.
