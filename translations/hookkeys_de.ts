@@ -1210,6 +1210,64 @@
         <source>What opens “%1” is missing: sign in, or enter the API token.</source>
         <translation>Was „%1“ öffnet, fehlt: Melden Sie sich an, oder geben Sie das API-Token ein.</translation>
     </message>
+    <message>
+        <source>the name</source>
+        <comment>of an org</comment>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <comment>of an org</comment>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <comment>of an org</comment>
+        <translation>die Umgebung</translation>
+    </message>
+    <message>
+        <source>the way of signing in</source>
+        <translation>die Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>what HookKeys may do there</source>
+        <translation>was HookKeys dort darf</translation>
+    </message>
+    <message>
+        <source>what opens it, in the keychain</source>
+        <translation>was sie öffnet, im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>what opens it, for this session only</source>
+        <translation>was sie öffnet, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>the CA file</source>
+        <translation>die CA-Datei</translation>
+    </message>
+    <message>
+        <source>the proxy</source>
+        <translation>der Proxy</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was changed.</source>
+        <translation>An %1 wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was saved. New: %2.</source>
+        <extracomment>an org; what of it is new, such as &quot;the name and the proxy&quot;</extracomment>
+        <translation>%1 wurde gespeichert. Neu: %2.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <comment>what an org is now</comment>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>not read-only any more</source>
+        <comment>an org</comment>
+        <translation>nicht mehr schreibgeschützt</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::EnvironmentBadge</name>
@@ -1418,6 +1476,14 @@
     <message>
         <source>The org has no keys.</source>
         <translation>Die Org hat keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The &amp;selected key</source>
+        <translation>Der aus&amp;gewählte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key that the filter s&amp;hows</source>
+        <translation>Der Schlüssel, den der Filter &amp;zeigt</translation>
     </message>
 </context>
 <context>
@@ -4014,7 +4080,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation>Schlüssel verwenden</translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Select a key to see its public half.</source>
@@ -4051,17 +4117,17 @@ Org: %3</translation>
         <translation>Hook-Schlüssel</translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>“%1” of %n key(s)</source>
         <translation>
             <numerusform>„%1“ von %n Schlüssel</numerusform>
             <numerusform>„%1“ von %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cells of %n key(s)</source>
+        <translation>
+            <numerusform>Zellen von %n Schlüssel</numerusform>
+            <numerusform>Zellen von %n Schlüsseln</numerusform>
         </translation>
     </message>
 </context>
@@ -6745,7 +6811,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation>Rotieren</translation>
+        <translation>Austauschen</translation>
     </message>
     <message>
         <source>HookKeys no longer waits for the answer in the rotation of the key “%1”, for the org was edited or removed meanwhile. Where the org is still there, resume the rotation: it looks first at what was done.</source>
@@ -8139,7 +8205,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>before a rotation</source>
-        <translation>vor einer Rotation</translation>
+        <translation>vor einem Austausch</translation>
     </message>
     <message>
         <source>weekly</source>
@@ -8318,11 +8384,11 @@ Org: %3</translation>
     </message>
     <message>
         <source>Before the rotation of %1</source>
-        <translation>Vor der Rotation von %1</translation>
+        <translation>Vor dem Austausch von %1</translation>
     </message>
     <message>
         <source>No snapshot was taken before the rotation. %1</source>
-        <translation>Vor der Rotation wurde keine Momentaufnahme gemacht. %1</translation>
+        <translation>Vor dem Austausch wurde keine Momentaufnahme gemacht. %1</translation>
     </message>
     <message>
         <source>The weekly snapshot was not taken. %1</source>
@@ -8823,6 +8889,19 @@ Org: %3</translation>
     <message>
         <source>as of %1, being read again</source>
         <translation>Stand %1, wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>the keys that open a search; what it is for</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Search every command, key, hook, org and preference</source>
+        <translation>Jeden Befehl, Schlüssel, Hook, jede Org und Einstellung suchen</translation>
     </message>
 </context>
 <context>

@@ -342,17 +342,17 @@
 <context>
     <name>HookKeys::KeyTableView</name>
     <message numerus="yes">
-        <source>%n key(s)</source>
-        <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>“%1” of %n key(s)</source>
         <translation>
             <numerusform>“%1” of %n key</numerusform>
             <numerusform>“%1” of %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cells of %n key(s)</source>
+        <translation>
+            <numerusform>cells of %n key</numerusform>
+            <numerusform>cells of %n keys</numerusform>
         </translation>
     </message>
 </context>
