@@ -47,8 +47,10 @@ void FindingsList::setFindings(const QList<Finding> &findings)
 void FindingsList::rebuild()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        if (QWidget *line = item->widget()) {
+            line->hide();
+            line->deleteLater();
+        }
         delete item;
     }
     for (const Finding &finding : std::as_const(m_findings)) {
@@ -68,6 +70,7 @@ void FindingsList::rebuild()
         layout->addWidget(text, 1);
         m_layout->addWidget(line);
     }
+    m_layout->addStretch(1); // no line is higher than its text, whatever room there is
 }
 
 void FindingsList::changeEvent(QEvent *event)
