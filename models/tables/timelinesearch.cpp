@@ -25,8 +25,8 @@ void TimelineSearch::setText(qsizetype line, const QString &text)
         if (textOf(before) == folded)
             return;
         const size_t begin = before == 0 ? 0 : m_segments[before - 1].end;
-        std::fill(m_all.begin() + std::ptrdiff_t(begin),
-                  m_all.begin() + std::ptrdiff_t(m_segments[before].end), '\0');
+        std::fill(m_all.begin() + qsizetype(begin),
+                  m_all.begin() + qsizetype(m_segments[before].end), '\0');
         m_segments[before].line = -1;
         ++m_dead;
     } else {
@@ -40,12 +40,11 @@ void TimelineSearch::setText(qsizetype line, const QString &text)
 
 void TimelineSearch::append(qsizetype line, std::string_view text)
 {
-    m_all += text;
-    m_all += '\0';
+    m_all.append(text.data(), qsizetype(text.size())).append('\0');
     for (const char byte : text)
         ++m_counts[static_cast<unsigned char>(byte)];
     m_segmentOf[size_t(line)] = m_segments.size();
-    m_segments.push_back({.end = m_all.size(), .line = line});
+    m_segments.push_back({.end = size_t(m_all.size()), .line = line});
 }
 
 /// Leaves out the texts of no line.
@@ -61,7 +60,8 @@ void TimelineSearch::compact()
 std::string_view TimelineSearch::textOf(size_t segment) const
 {
     const size_t begin = segment == 0 ? 0 : m_segments[segment - 1].end;
-    return std::string_view(m_all).substr(begin, m_segments[segment].end - 1 - begin);
+    return std::string_view(m_all.constData(), size_t(m_all.size()))
+        .substr(begin, m_segments[segment].end - 1 - begin);
 }
 
 /// What @p words are looked for by, the longest first: of that there are the fewest.
@@ -113,9 +113,10 @@ std::vector<bool> TimelineSearch::find(const QStringList &words) const
     if (words.isEmpty())
         return found;
     const std::vector<Needle> all = needles(words);
+    const std::string_view whole(m_all.constData(), size_t(m_all.size()));
     size_t segment = 0;
-    for (size_t at = indexOf(m_all, all.front(), 0); at != std::string_view::npos;
-         at = indexOf(m_all, all.front(), m_segments[segment].end)) {
+    for (size_t at = indexOf(whole, all.front(), 0); at != std::string_view::npos;
+         at = indexOf(whole, all.front(), m_segments[segment].end)) {
         while (m_segments[segment].end <= at)
             ++segment;
         const std::string_view text = textOf(segment);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <array>
@@ -45,7 +46,8 @@ private:
     void append(qsizetype line, std::string_view text);
     void compact();
 
-    std::string m_all;                  ///< The texts in UTF-8.
+    /// The texts in UTF-8. Many megabytes of a QByteArray are not copied as it grows.
+    QByteArray m_all;
     std::vector<Segment> m_segments;    ///< In the order in which they are in there.
     std::vector<size_t> m_segmentOf;    ///< By line.
     size_t m_dead = 0;                  ///< How many segments are of no line.
