@@ -24,7 +24,7 @@ namespace {
 constexpr int firstRows = 100; // at a time
 constexpr qint64 fewest = 25;
 constexpr int mostRows = 1000;
-constexpr qint64 halfAFrame = 8'000'000; // nanoseconds
+constexpr qint64 quarterFrame = 4'000'000; // nanoseconds
 
 } // namespace
 
@@ -127,8 +127,9 @@ void OrgTimeline::readAnew()
     readMore();
 }
 
-/// Reads the rows that are not in the table yet, in between other work: so many at a time as take
-/// half a frame here and now, for rows are short or long, and computers quick or slow.
+/// Reads the rows that are not in the table yet, in between other work. As many at a time as take a
+/// quarter of a frame here and now, for rows are short or long, computers are quick or slow, and a
+/// window has to show them.
 void OrgTimeline::readMore()
 {
     if (!m_isLookedAt || m_isReading)
@@ -145,7 +146,7 @@ void OrgTimeline::readMore()
     if (entries && entries->size() == most) {
         const qint64 taken = std::max<qint64>(time.nsecsElapsed(), 1);
         m_most = int(
-            std::clamp<qint64>(most * halfAFrame / taken, fewest, std::min(2 * most, mostRows)));
+            std::clamp<qint64>(most * quarterFrame / taken, fewest, std::min(2 * most, mostRows)));
         m_isReading = true;
         later(this, [this] {
             m_isReading = false;
