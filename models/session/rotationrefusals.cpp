@@ -5,8 +5,7 @@
 #include "rotationproposal.h"
 
 #include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
+#include <QLocale>
 
 namespace HookKeys {
 
@@ -53,7 +52,7 @@ QString RotationRefusals::text(const RotationPlan &plan, Task task, const Error 
     RotationPlan refused = plan;
     refused.hooks.removeIf([this](const RotationHook &hook) { return !hooks.contains(hook.id); });
     const QStringList apps = RotationProposal::appNames(refused);
-    return taskText(task).arg(failed.summary, apps.join(u", "_s));
+    return taskText(task).arg(failed.summary, QLocale().createSeparatedList(apps));
 }
 
 Error RotationRefusals::joined(const Error &first, const Error &other)
