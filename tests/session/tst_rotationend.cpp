@@ -174,7 +174,7 @@ void TestRotationEnd::givesTheKeyBackWhenItSeesTheHooksAgain()
     QCOMPARE(again.error().kind, ErrorKind::KeyInUse);
     QCOMPARE(said(again),
              u"Somebody had inline hooks sign with the key “partner-api” again "
-             "meanwhile: %1. The apps of this rotation hold that key again."_s.arg(hook.name));
+             "meanwhile: “%1”. The apps of this rotation hold that key again."_s.arg(hook.name));
     for (const RotationHook &one : plan.hooks)
         QVERIFY(activeKidsAt(fixture, one.appId).contains(plan.oldKeyId));
     rotation.reset(); // before its journal
