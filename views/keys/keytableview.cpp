@@ -156,7 +156,9 @@ QList<int> KeyTableView::wantedWidths()
         if (column == HookKeyTableModel::KeyId) {
             // Its beginning tells a key from the others; the rest is for who has the room.
             widths.append(fontMetrics().averageCharWidth() * 13);
-            m_wholeKeyId = std::min(contentWidth(column), fontMetrics().averageCharWidth() * 50);
+            // Those of the same width may differ by what was rounded.
+            m_wholeKeyId =
+                std::min(contentWidth(column) + 2, fontMetrics().averageCharWidth() * 50);
             continue;
         }
         const int content = std::min(contentWidth(column), most);
