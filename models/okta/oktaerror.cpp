@@ -82,10 +82,10 @@ bool isPage(const HttpAnswer &answer)
     return answer.body.trimmed().startsWith('<');
 }
 
-/// What a page that refuses says, which is nothing of the org.
+/// What a page that refuses says, which is nothing of the org: that was not reached.
 Verdict refusedByPage(const QString &host)
 {
-    return {ErrorKind::Forbidden,
+    return {ErrorKind::Network,
             ErrorTexts::tr("This was refused by a web page, which Okta's API never sends: a proxy "
                            "or a firewall on the way to %1 has answered. Ask whoever runs your "
                            "network.")
@@ -128,7 +128,7 @@ Verdict notFound(const ErrorEnvelope &envelope, const HttpAnswer &answer, const 
     const bool isOne =
         subject == Subject::Key || subject == Subject::Hook || subject == Subject::App;
     if (isOne && isPage(answer)) {
-        return {ErrorKind::NotFound,
+        return {ErrorKind::Network,
                 ErrorTexts::tr("A web page says that there is nothing there, and Okta's API never "
                                "sends one: a proxy or a firewall on the way to %1 has answered. "
                                "Ask whoever runs your network.")

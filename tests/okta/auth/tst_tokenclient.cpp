@@ -346,7 +346,7 @@ void TestTokenClient::row75_tellsWhoeverIsOnTheWay_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("words");
-    QTest::newRow("403") << 403 << ErrorKind::Forbidden << u"a proxy or a firewall"_s;
+    QTest::newRow("403") << 403 << ErrorKind::Network << u"a proxy or a firewall"_s;
     QTest::newRow("404") << 404 << ErrorKind::NotFound << u"URL"_s;
     QTest::newRow("405") << 405 << ErrorKind::Validation << u"does not allow this kind"_s;
     QTest::newRow("407") << 407 << ErrorKind::ProxySignIn << u"proxy"_s;
