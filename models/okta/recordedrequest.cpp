@@ -136,9 +136,11 @@ QString shownValues(const QString &text, const NamedValue &way)
         const auto named = all.next();
         if (named.capturedStart() < end || !isHiddenName(named.capturedView(u"name"_s)))
             continue;
+        // globalMatch() has looked whether the text is one: again for each value takes too long.
         const auto value =
             way.value.match(text, named.capturedEnd(), QRegularExpression::NormalMatch,
-                            QRegularExpression::AnchorAtOffsetMatchOption);
+                            QRegularExpression::AnchorAtOffsetMatchOption
+                                | QRegularExpression::DontCheckSubjectStringMatchOption);
         if (!value.hasMatch())
             continue;
         shown += text.sliced(end, value.capturedStart() - end) + hidden;
@@ -186,6 +188,8 @@ QString shownHeaders(QString text)
 /// what else has a credential.
 QString shownText(const QString &whole, bool isCallToOrg = false)
 {
+    if (!whole.isValidUtf16()) // no pattern is looked for in it
+        return hidden;
     const QString text = shownHeaders(whole);
     // What begins as an address and has blanks in it may be one that is not written well.
     static const QRegularExpression address(

@@ -393,6 +393,8 @@ void TestRecordedRequests::row66_hidesWhateverItsLettersAre_data()
         << QByteArray(R"({"errorSummary":"SSWS 00-any-canary-4711 is not valid"})");
     QTest::newRow("XML") << QByteArray(
         "<a><wsse:Password Type=\"x\">any-canary-4711</wsse:Password>");
+    QTest::newRow("beside half a character")
+        << QByteArray(R"({"detail":"\ud800 client_secret=any-canary-4711"})");
     QTest::newRow("a header's object")
         << QByteArray(R"({"key":"X-Other","value":{"a":"any-canary-4711"}})");
 }
