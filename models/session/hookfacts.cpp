@@ -76,7 +76,7 @@ bool isPlain(const QString &url)
 /// Whether @p url, which Okta is to call, is one that can be called.
 bool isCallable(const QString &url)
 {
-    const QUrl parsed(url, QUrl::StrictMode);
+    const QUrl parsed(url); // which forgives what is called all the same, such as {}
     return parsed.isValid() && !parsed.host().isEmpty()
            && (parsed.scheme() == "https"_L1 || parsed.scheme() == "http"_L1);
 }

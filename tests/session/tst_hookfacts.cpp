@@ -132,6 +132,8 @@ void TestHookFacts::findsWhatIsOdd_data()
         [](InlineHook &hook) { hook.tokenUrl = u"https://id example/token"_s; });
     add("a name for an address", true, {u"no-address"_s},
         [](InlineHook &hook) { hook.uri = u"a.example/hook"_s; });
+    add("an address that is called as it is", true, {},
+        [](InlineHook &hook) { hook.uri = u"https://a.example/hook?x={y}|#a b"_s; });
     add("no address", true, {u"address-missing"_s}, [](InlineHook &hook) { hook.uri.clear(); });
     add("loopback", true, {}, [](InlineHook &hook) { hook.uri = u"http://127.0.0.1:8080/"_s; });
     add("secret", true, {u"secret"_s}, [](InlineHook &hook) {
