@@ -34,7 +34,7 @@ QByteArray withQuotedNames(QByteArrayView json)
                || c == '_';
     };
     QByteArray plain;
-    plain.reserve(json.size() + 64); // so that no part of it is ever moved and left behind
+    plain.reserve(3 * json.size()); // so that no part of it is ever moved and left behind
     bool inText = false;
     char before = 0; // the last character that is no blank
     for (qsizetype i = 0; i < json.size(); ++i) {
@@ -64,9 +64,10 @@ Secret withPlainQuotes(QByteArrayView json)
         for (const char *quote : {"'", "&quot;", "&#34;", "\u201c", "\u201d", "\u201e"})
             plain.replace(quote, "\"");
     }
-    if (!plain.contains("\"kty\"") && plain.contains("kty:"))
-        plain = withQuotedNames(plain);
-    return Secret(std::move(plain));
+    Secret quoted(std::move(plain));
+    const QByteArray &text = quoted.bytes();
+    return !text.contains("\"kty\"") && text.contains("kty:") ? Secret(withQuotedNames(text))
+                                                              : quoted;
 }
 
 /// The JWK that a member of the object @p json is as a text, its escapes included, as stores of
