@@ -7328,6 +7328,10 @@ Org: %3</translation>
         <source>Delete the key “%1” from the app %2 under the key ID %3 as well.</source>
         <translation>Den Schlüssel „%1“ auch unter der Schlüssel-ID %3 aus der App %2 löschen.</translation>
     </message>
+    <message>
+        <source>Which keys the app of the inline hook “%1” holds could not be read, so the plan may lack some of its steps: %2</source>
+        <translation>Welche Schlüssel die App des Inline-Hooks „%1“ hat, konnte nicht gelesen werden, dem Plan fehlen daher vielleicht einige Schritte: %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRefusals</name>
@@ -10047,7 +10051,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 (issued to “%2”) has a key of %3 bits, which is too short to be safe; nothing was sent. Tell whoever runs %1.</source>
-        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) hat einen Schlüssel von %3 Bits, der zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+        <translation>Das Zertifikat von %1 (ausgestellt für „%2“) hat einen Schlüssel von %3 Bit, der zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
     </message>
     <message>
         <source>The certificate of %1 (issued to “%2”) is signed with %3, which is no longer safe; nothing was sent. Tell whoever runs %1.</source>
@@ -10055,7 +10059,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 (issued to “%2”) is vouched for by the authority %3, whose key of %4 bits is too short to be safe; nothing was sent. Tell whoever runs %1.</source>
-        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt die Zertifizierungsstelle %3, deren Schlüssel von %4 Bits zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
+        <translation>Für das Zertifikat von %1 (ausgestellt für „%2“) bürgt die Zertifizierungsstelle %3, deren Schlüssel von %4 Bit zu kurz ist, um sicher zu sein; es wurde nichts gesendet. Bitte dem Betreiber von %1 melden.</translation>
     </message>
     <message>
         <source>The certificate of %1 (issued to “%2”) is vouched for by the authority %3, whose own is signed with %4, which is no longer safe; nothing was sent. Tell whoever runs %1.</source>
@@ -10063,7 +10067,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>A key of %L1 bits is too short.</source>
-        <translation>Ein Schlüssel von %L1 Bits ist zu kurz.</translation>
+        <translation>Ein Schlüssel von %L1 Bit ist zu kurz.</translation>
     </message>
     <message>
         <source>It is signed with %1, which is no longer safe.</source>

@@ -197,7 +197,10 @@ void RotationPlanning::askApp(AppsApi &apps, QObject *context, const Callback<Ok
             return;
         }
         apps.listAppKeys(app->id, context, [=, this](const Result<QList<AppKey>> &keys) {
-            m_appKeys = keys.value_or(QList<AppKey>());
+            if (keys)
+                m_appKeys = *keys;
+            else
+                noteNoAppKeys(m_proposal.plan.hooks.at(m_inOrgs.constFirst()), keys.error());
             done(app);
         });
     });
@@ -305,14 +308,23 @@ void RotationPlanning::useApp(RotationHook &hook, const OktaApp &app)
 void RotationPlanning::noteOtherKids(const RotationHook &hook)
 {
     const QByteArray wanted = jwkThumbprint(m_oldJwk);
-    QStringList kids;
+    QList<RotationProposal::OtherKid> kids;
     for (const AppKey &key : std::as_const(m_appKeys)) {
         if (!wanted.isEmpty() && key.kid != m_proposal.plan.oldKeyId
             && jwkThumbprint(Jwk::read(key.publicJwk)) == wanted)
-            kids.append(key.kid);
+            kids.append({.kid = key.kid, .isActive = key.isActive});
     }
     if (!kids.isEmpty())
         m_proposal.otherKids.insert(RotationProposal::appName(hook), kids);
+}
+
+/// The keys of the app of @p hook could not be read, for @p error.
+void RotationPlanning::noteNoAppKeys(const RotationHook &hook, const Error &error)
+{
+    m_proposal.notes.append(
+        tr("Which keys the app of the inline hook “%1” holds could not be read, so the plan may "
+           "lack some of its steps: %2")
+            .arg(displayText(hook.name), error.summary));
 }
 
 /// The app of @p hook could not be read, for @p error.

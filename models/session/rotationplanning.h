@@ -51,6 +51,7 @@ private:
     void appFound(const Result<OktaApp> &app);
     void useApp(RotationHook &hook, const OktaApp &app);
     void noteOtherKids(const RotationHook &hook);
+    void noteNoAppKeys(const RotationHook &hook, const Error &error);
     void noteNoApp(const RotationHook &hook, const Error &error);
     [[nodiscard]] const OrgProfile &orgOf(const RotationHook &hook) const;
     void finish(const Result<RotationProposal> &result);

@@ -125,18 +125,19 @@ QList<RotationProposal::Part> RotationProposal::parts() const
                         .arg(displayText(hook.name), next));
     if (!left.isEmpty()) // the old key goes on for these
         return steps.parts();
-    const auto atEach = [&](const QString &text, const QString &otherText) {
+    const auto atEach = [&](bool isDeletion, const QString &text, const QString &otherText) {
         for (const QString &app : apps) {
             steps.atApp(text.arg(old, app));
-            const QStringList kids = otherKids.value(app);
-            for (const QString &kid : kids)
-                steps.atApp(otherText.arg(old, app, displayText(kid)));
+            const QList<OtherKid> kids = otherKids.value(app);
+            for (const OtherKid &other : kids)
+                if (isDeletion || other.isActive)
+                    steps.atApp(otherText.arg(old, app, displayText(other.kid)));
         }
     };
-    atEach(RotationPlanning::tr("Switch the key “%1” off in the app %2."),
+    atEach(false, RotationPlanning::tr("Switch the key “%1” off in the app %2."),
            RotationPlanning::tr("Switch the key “%1” off in the app %2 under the key ID %3 as "
                                 "well, by which the app holds it, too."));
-    atEach(RotationPlanning::tr("Delete the key “%1” from the app %2."),
+    atEach(true, RotationPlanning::tr("Delete the key “%1” from the app %2."),
            RotationPlanning::tr("Delete the key “%1” from the app %2 under the key ID %3 as "
                                 "well."));
     if (byHand) {

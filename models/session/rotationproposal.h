@@ -28,8 +28,14 @@ struct RotationProposal
 
     RotationPlan plan;
     QList<Left> left;
-    /// By appNames(): the key IDs, not its own, under which that app holds the old key.
-    QHash<QString, QStringList> otherKids;
+    /// A key ID, not its own, under which an app holds the old key.
+    struct OtherKid
+    {
+        QString kid;
+        bool isActive = true;
+    };
+
+    QHash<QString, QList<OtherKid>> otherKids; ///< By appNames().
     QStringList notes; ///< What is to be known about how the key is handed over, as sentences.
     QHash<QString, QString> failures; ///< What happens when a hook fails, by its id.
     bool isNarrowed = false;          ///< The admin chose to leave some of the hooks.
