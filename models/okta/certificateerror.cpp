@@ -315,13 +315,13 @@ QString certificateProblem(const QSslError &error, const QList<QSslCertificate> 
     QString words = error.errorString();
     if (words == QSslError(QSslError::UnspecifiedError).errorString()) { // "Unknown error"
         const CertificateWeakness weakness = weaknessOf(certificate.toDer());
-        if (weakness.keyBits > 0) {
+        if (error.error() == QSslError::CertificateRevoked) {
+            words = CertificateTexts::tr("It was revoked by whoever issued it.");
+        } else if (weakness.keyBits > 0) {
             words = CertificateTexts::tr("A key of %L1 bits is too short.").arg(weakness.keyBits);
         } else if (!weakness.hash.isEmpty()) {
             words = CertificateTexts::tr("It is signed with %1, which is no longer safe.")
                         .arg(weakness.hash);
-        } else if (error.error() == QSslError::CertificateRevoked) {
-            words = CertificateTexts::tr("It was revoked by whoever issued it.");
         } else {
             words = CertificateTexts::tr("A certificate does not do what is asked of it.");
         }
