@@ -50,6 +50,12 @@ public:
 
     /// Also those that are parts of others.
     [[nodiscard]] const QList<TimelineLine> &lines() const { return m_lines; }
+    /// The line that tells of the line @p at: another one where that is a part, else @p at.
+    [[nodiscard]] qsizetype wholeOf(qsizetype at) const
+    {
+        const auto part = m_wholes.constFind(at);
+        return part == m_wholes.cend() ? at : part->line;
+    }
     /// How many changes they tell of.
     [[nodiscard]] qsizetype count() const { return m_lines.size() - m_wholes.size(); }
 

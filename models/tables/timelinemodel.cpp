@@ -356,11 +356,12 @@ QList<TimelineLine> TimelineModel::linesAbout(const QString &id, qsizetype most)
 
 int TimelineModel::rowOf(qint64 number) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (lineAt(row).entry.number == number)
-            return row;
-    }
-    return -1;
+    const QList<TimelineLine> &all = m_lines.lines();
+    const auto line = std::ranges::find_if(
+        all, [number](const TimelineLine &each) { return each.entry.number == number; });
+    if (line == all.end())
+        return -1;
+    return int(m_shown.indexOf(m_lines.wholeOf(line - all.begin())));
 }
 
 QStringList TimelineModel::persons() const

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] QList<TimelineLine> shownLines() const;
     /// The newest lines that concern the object @p id, at most @p most, whatever the filter says.
     [[nodiscard]] QList<TimelineLine> linesAbout(const QString &id, qsizetype most) const;
-    /// The row of the line with the number @p number; -1 if it is not shown.
+    /// The row of the line with the number @p number, or of the line that this is a part of; -1 if
+    /// it is not shown.
     [[nodiscard]] int rowOf(qint64 number) const;
     /// Who did things, in the order of their names.
     [[nodiscard]] QStringList persons() const;
