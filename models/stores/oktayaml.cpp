@@ -213,9 +213,10 @@ private:
     [[nodiscard]] static bool isRead(const QString &name)
     {
         static const QStringList names =
-            u"orgurl oktadomain authorizationmode token apitoken accesstoken oauth2 clientid "
-            u"scopes "
-            "privatekey privatekeyid keyid clientassertion kid jwk proxy <<"_s.split(u' ');
+            uR"(orgurl oktadomain authorizationmode token apitoken accesstoken oauth2 clientid
+                scopes privatekey privatekeyid keyid clientassertion kid jwk proxy <<)"_s
+                .simplified()
+                .split(u' ');
         return names.contains(name);
     }
 
