@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QJsonDocument>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -177,7 +178,10 @@ void ServiceSignInPage::askPassphrase(const Secret &text, const QString &problem
     dialog->setWindowTitle(tr("Private key"));
     dialog->setLabelText(problem + u'\n' + tr("Passphrase of the private key:"));
     dialog->setTextEchoMode(QLineEdit::Password);
-    dialog->resize(fontMetrics().averageCharWidth() * 56, 0); // its height is what it needs
+    const int width = fontMetrics().averageCharWidth() * 56;
+    (void)dialog->sizeHint(); // which makes what it has in it
+    dialog->findChild<QLabel *>()->setWordWrap(true);
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, text](const QString &passphrase) { read(text, Secret(passphrase.toUtf8())); });
     dialog->open();
