@@ -29,7 +29,14 @@ RecordingApi::~RecordingApi() = default;
 
 PendingCall RecordingApi::listKeys(QObject *context, Callback<HookKeyListing> done)
 {
-    return m_api->listKeys(context, std::move(done));
+    return m_api->listKeys(context, [this, guard = QPointer(this), done = std::move(done)](
+                                        const Result<HookKeyListing> &listing) {
+        if (guard && listing) {
+            for (const HookKey &key : listing->keys)
+                noteName(key);
+        }
+        done(listing);
+    });
 }
 
 PendingCall RecordingApi::readKey(const QString &id, QObject *context, Callback<HookKey> done)
@@ -43,9 +50,17 @@ PendingCall RecordingApi::publicKey(const QString &keyId, QObject *context,
     return m_api->publicKey(keyId, context, std::move(done));
 }
 
+/// An app's key is called what the org's key with its `kid` is.
+void RecordingApi::noteName(const HookKey &key)
+{
+    if (m_apps)
+        m_apps->setKeyName(key.keyId, key.name);
+}
+
 PendingCall RecordingApi::createKey(const QString &name, QObject *context, Callback<HookKey> done)
 {
-    const auto made = [](const Result<HookKey> &key) -> WriteRecord::Made {
+    const auto made = [this](const Result<HookKey> &key) -> WriteRecord::Made {
+        noteName(*key);
         return [key = *key](OrgSight &sight, TimelineEntry &entry) {
             entry.id = key.id;
             entry.keys = {key.keyId};

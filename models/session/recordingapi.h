@@ -39,10 +39,12 @@ public:
     void revokeApiToken(QObject *context, Callback<void> done) override;
 
 private:
+    void noteName(const HookKey &key);
+
     WriteRecord m_record;
-    std::unique_ptr<HookKeysApi> m_api; ///< Goes before what its answers are written into.
     std::unique_ptr<RecordingHooksApi> m_hooks;
     std::unique_ptr<RecordingAppsApi> m_apps;
+    std::unique_ptr<HookKeysApi> m_api; ///< Goes before what its answers are written into.
 };
 
 } // namespace HookKeys

@@ -43,7 +43,7 @@ WriteRecord::Write RecordingAppsApi::writeOf(TimelineKind kind, const QString &a
     WriteRecord::Write write{.kind = kind,
                              .object = TimelineObject::AppKey,
                              .id = keyId,
-                             .name = kid.isEmpty() ? keyId : kid,
+                             .name = m_names.value(kid, kid.isEmpty() ? keyId : kid),
                              .before = isGone ? app : QString(),
                              .after = isGone ? QString() : app};
     if (!kid.isEmpty())
@@ -54,7 +54,9 @@ WriteRecord::Write RecordingAppsApi::writeOf(TimelineKind kind, const QString &a
 PendingCall RecordingAppsApi::addAppKey(const QString &appId, const QByteArray &jwk,
                                         QObject *context, Callback<AppKey> done)
 {
-    const auto made = [](const Result<AppKey> &key) -> WriteRecord::Made {
+    const auto made = [guard = QPointer(this)](const Result<AppKey> &key) -> WriteRecord::Made {
+        if (guard)
+            guard->m_kids.insert(key->id, key->kid);
         return [id = key->id](OrgSight &, TimelineEntry &entry) {
             entry.id = id;
         };

@@ -16,6 +16,9 @@ public:
     /// Both must outlive this.
     RecordingAppsApi(AppsApi &api, WriteRecord &record) : m_api(api), m_record(record) {}
 
+    /// The org's own key with the `kid` @p kid is called @p name.
+    void setKeyName(const QString &kid, const QString &name) { m_names.insert(kid, name); }
+
     PendingCall findApp(const QString &clientId, QObject *context, Callback<OktaApp> done) override;
     PendingCall listAppKeys(const QString &appId, QObject *context,
                             Callback<QList<AppKey>> done) override;
@@ -34,6 +37,7 @@ private:
     WriteRecord &m_record;
     QHash<QString, QString> m_labels; ///< By OktaApp::id.
     QHash<QString, QString> m_kids;   ///< By AppKey::id.
+    QHash<QString, QString> m_names;  ///< By AppKey::kid.
 };
 
 } // namespace HookKeys
