@@ -205,6 +205,9 @@ Result<QString> SnapshotKeeper::keep(const OrgSession &session, SnapshotOccasion
     const Result<Snapshot> snapshot = snapshotOf(session, occasion, name.trimmed());
     if (!snapshot)
         return tl::unexpected(snapshot.error());
+    // What could not be read again is told now, and not when it is needed.
+    if (const Result<Snapshot> again = readSnapshot(writeSnapshot(*snapshot)); !again)
+        return tl::unexpected(again.error());
     Result<QString> id = add(*snapshot, session.profile().id);
     if (id)
         m_newest[session.profile().id] = session.clock().now();

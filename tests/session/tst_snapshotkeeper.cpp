@@ -33,6 +33,7 @@ private Q_SLOTS:
 
     void takesOneByHand();
     void takesOneWithoutWhatCannotBeRead();
+    void takesNoneThatCouldNotBeRead();
     void takesNoneOfWhatIsNotCurrentOrSaved();
     void endsWhereTheOrgIsClosed();
     void takesOneEachWeek();
@@ -123,6 +124,21 @@ void TestSnapshotKeeper::takesOneWithoutWhatCannotBeRead()
     f.api->answerRead(failure(ErrorKind::Server));
     QVERIFY(outcome.succeeded());
     QCOMPARE(outcome.value().unread, 1);
+}
+
+/// A server may name a key as it likes, and a file of snapshots has limits.
+void TestSnapshotKeeper::takesNoneThatCouldNotBeRead()
+{
+    SessionFixture f;
+    m_keeper->follow(f.session.get());
+    f.load({usableKey(1, QString(70'000, u'x'), 1)});
+    Outcome<TakenSnapshot> outcome;
+    m_keeper->takeSnapshot(f.session.get(), {}, this, outcome.callback());
+    QVERIFY(outcome.cameOnce());
+    QCOMPARE(outcome.kind(), ErrorKind::Malformed);
+    QVERIFY2(outcome.error().summary.contains(u"is too long"_s),
+             qPrintable(outcome.error().summary));
+    QVERIFY(m_keeper->list()->isEmpty());
 }
 
 void TestSnapshotKeeper::takesNoneOfWhatIsNotCurrentOrSaved()
