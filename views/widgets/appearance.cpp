@@ -44,10 +44,13 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        // Qt passes the size in device pixels here.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        return tinted(size, scale, mode);
+#else // Qt passes the size in device pixels here.
         QPixmap pixmap = tinted(size, 1.0, mode);
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
+#endif
     }
 
     [[nodiscard]] QIconEngine *clone() const override
