@@ -136,24 +136,32 @@ void TestHttpTransportTls::row13_knowsWhatWasSent()
 {
     const QSslConfiguration tls =
         m_authority.server("127.0.0.1", m_now.addDays(-1), m_now.addDays(1));
-    const std::array<std::pair<HostileServer::Answer, bool>, 3> answers{{
+    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n";
+    const std::array<std::pair<HostileServer::Answer, bool>, 6> answers{{
         {HostileServer::bytesAndReset({}), true},
         {HostileServer::bytesAndClose({}), true},
+        {HostileServer::bytesAndClose(head.first(20)), true},
+        {HostileServer::bytesAndClose(head), true},
+        {HostileServer::bytesAndClose(head + "{"), true},
         {HostileServer::silence(), false},
     }};
+    const std::array<std::pair<HttpMethod, QByteArray>, 4> writes{{
+        {HttpMethod::Post, "{\"name\":\"a\"}"},
+        {HttpMethod::Post, {}},
+        {HttpMethod::Put, "{\"name\":\"a\"}"},
+        {HttpMethod::Delete, {}},
+    }};
     for (const auto &[answer, endsByItself] : answers) {
-        for (const HttpMethod method : {HttpMethod::Post, HttpMethod::Put, HttpMethod::Delete}) {
+        for (const auto &[method, body] : writes) {
             Outcome<HttpAnswer> outcome;
             qsizetype requests = 0;
+            const HttpRequest request{.method = method, .path = {u"keys"_s}, .body = body};
             const auto attempt = [&, answer = answer](std::chrono::milliseconds deadline) {
                 HostileServer server(tls);
                 server.answer(answer);
                 HttpTransport transport(server.url(), token, {.deadline = deadline});
                 outcome = {};
-                transport.send({.method = method,
-                                .path = {u"keys"_s},
-                                .body = method == HttpMethod::Delete ? "" : "{\"name\":\"a\"}"},
-                               this, outcome.callback());
+                transport.send(request, this, outcome.callback());
                 const bool ended = outcome.cameOnce();
                 QTest::qWait(100);
                 requests = server.requests().size();
