@@ -166,9 +166,12 @@ bool DemoHttp::open(quint16 port)
 
 void DemoHttp::serve()
 {
-    m_thread = std::thread([this] { m_server.listen_after_bind(); });
+    m_thread = std::thread([this] {
+        m_server.listen_after_bind();
+        m_ended = true;
+    });
     // stop() does nothing before the thread is under way.
-    while (!m_server.is_running())
+    while (!m_server.is_running() && !m_ended)
         std::this_thread::yield();
 }
 

@@ -8,6 +8,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -77,6 +78,7 @@ private:
     DemoRateLimit m_personRateLimit; ///< Of the questions who is signed in.
     quint16 m_port = 0;
     Listener m_server;
+    std::atomic_bool m_ended = false; ///< Nothing is served any more.
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -151,6 +151,30 @@ QSslCertificate certificateMeant(const TransportFailure &failure, const QSslErro
                                         : error.certificate();
 }
 
+/// That nobody knows the authority called @p missing.
+QString unknownAuthoritySummary(const TransportFailure &failure, const QString &missing)
+{
+    QString text;
+    if (!failure.extraRoots.isEmpty()) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer or "
+            "the org's CA file trusts: the authority “%3” that vouches for it is in neither; "
+            "nothing was sent. Ask whoever runs your network whether the CA file is the right "
+            "one.");
+    } else if (failure.elsewhere) {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
+            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent.");
+    } else {
+        text = CertificateTexts::tr(
+            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
+            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent. "
+            "Check the org's URL, or ask whoever runs your network whether it inspects "
+            "connections.");
+    }
+    return text.arg(failure.host, subjectOf(ownOf(failure)), missing);
+}
+
 /// Why nobody who vouches for the server is known, as @p error says.
 QString untrustedSummary(const TransportFailure &failure, const QSslError &error)
 {
@@ -197,25 +221,7 @@ QString untrustedSummary(const TransportFailure &failure, const QSslError &error
                    "CA file.")
             .arg(failure.host, subjectOf(last), missing);
     }
-    QString text;
-    if (!failure.extraRoots.isEmpty()) {
-        text = CertificateTexts::tr(
-            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer or "
-            "the org's CA file trusts: the authority “%3” that vouches for it is in neither; "
-            "nothing was sent. Ask whoever runs your network whether the CA file is the right "
-            "one.");
-    } else if (failure.elsewhere) {
-        text = CertificateTexts::tr(
-            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
-            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent.");
-    } else {
-        text = CertificateTexts::tr(
-            "The certificate of %1 (issued to “%2”) is not signed by anyone whom this computer "
-            "trusts: the authority “%3” that vouches for it is not known here; nothing was sent. "
-            "Check the org's URL, or ask whoever runs your network whether it inspects "
-            "connections.");
-    }
-    return text.arg(failure.host, subject, missing);
+    return unknownAuthoritySummary(failure, missing);
 }
 
 /// What is too weak of the server's certificate or of one that vouches for it, of which Qt knows
