@@ -8,6 +8,7 @@
 #include "privatekeytext.h"
 #include "privatemembers.h"
 #include "tokenform.h"
+#include "tokenlog.h"
 #include "tokenshape.h"
 
 #include <QJsonArray>
@@ -79,14 +80,29 @@ void tidy(Paste &paste)
 QStringList tokensIn(const QString &text)
 {
     // A full stop may follow, dots that stand for the rest may not.
+    // Nor may a word in brackets that stands for the signature, or a dash that a word processor
+    // made.
     static const QRegularExpression token(
-        uR"((?<![\w.\x{2026}-])(ey[\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]+)?))"
-        uR"((?![\w\x{2026}+/=-]|\.[\w.-]))"_s);
+        uR"((?<![\w.\x{2010}-\x{2015}\x{2026}-])(ey[\w-]*\.[\w-]*\.(?:[\w-]+|(?![[({<][A-Za-z])))"
+        uR"((?:\.[\w-]*\.[\w-]+)?)(?![\w\x{2010}-\x{2015}\x{2026}+/=-]|\.[\w.-]))"_s);
     QStringList found;
     for (auto match = token.globalMatch(text); match.hasNext();)
         found.append(match.next().captured(1));
     found.removeDuplicates();
     return found;
+}
+
+/// The same in what of @p text is base64: a form that a gateway hands on, a secret of Kubernetes.
+QStringList tokensInBase64(const QString &text)
+{
+    static const QRegularExpression run(uR"((?<![\w+/=-])[\w+/-]{80,}={0,2}(?![\w+/=.-]))"_s);
+    QStringList found;
+    for (auto match = run.globalMatch(text); match.hasNext();) {
+        const QByteArray octets = match.next().captured().toLatin1();
+        found += tokensIn(QString::fromUtf8(QByteArray::fromBase64(octets)));
+    }
+    found.removeDuplicates();
+    return found.size() == 1 ? found : QStringList();
 }
 
 /// @p token, which stands in @p text, with what it goes on with there, as tokensIn() does not see:
@@ -111,7 +127,7 @@ QString continued(const QString &token, const QString &text)
 bool isTokenAlone(const QString &text)
 {
     static const QRegularExpression form(
-        uR"(\A\s*(?:(?:bearer|dpop)\s+)?ey[\w\s+/=-]*(?:\.[\w\s+/=-]*){2,4}\z)"_s,
+        uR"(\A\s*(?:(?:bearer|dpop)\s+)?ey[\w\s+/=-]*(?:(?:\.[\w\s+/=-]*){2}){1,2}\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString seen = text;
     seen.removeIf([](QChar c) { return isInvisible(c) && !c.isSpace(); });
@@ -148,24 +164,36 @@ void pick(const QString &text, Paste &paste)
         return;
     if (!found.isEmpty())
         found.first() = continued(found.first(), text);
-    else
-        found = tokensIn(percentDecoded(text));
+    QString decoded = text;
+    constexpr int levels = 2; // a form within an address that is one's parameter
+    for (int level = 0; found.isEmpty() && level < levels; ++level) {
+        decoded = percentDecoded(decoded);
+        found = tokensIn(decoded);
+    }
+    if (found.isEmpty())
+        found = tokensInBase64(text);
     if (found.isEmpty())
         found = apiToken.match(text).capturedTexts();
     if (!found.isEmpty())
         paste.token = found.first();
 }
 
+/// The token that @p value, of a header or a form, is or begins with.
+QString tokenOf(const QString &value)
+{
+    return isTokenAlone(value) ? value : continued(tokensIn(value).value(0, value), value);
+}
+
 Paste find(const QByteArray &pasted)
 {
     Paste paste;
-    const QString text = QString::fromUtf8(pasted);
+    const QString text = withoutLogMarks(QString::fromUtf8(pasted));
     const QStringList assertions = formFields(text, "client_assertion"_L1);
     if (!assertions.isEmpty()) {
         paste = readAssertionForm(text, assertions);
+        paste.token = tokenOf(paste.token);
     } else if (const std::optional<QString> value = authorization(text)) {
-        paste.token =
-            isTokenAlone(*value) ? *value : continued(tokensIn(*value).value(0, *value), *value);
+        paste.token = tokenOf(*value);
     } else {
         QString where = text;
         for (const QLatin1StringView name : {"assertion"_L1, "access_token"_L1, "id_token"_L1}) {

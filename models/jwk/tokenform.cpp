@@ -101,11 +101,14 @@ QList<Finding> judgeForm(const QString &text)
 
 QStringList formFields(const QString &text, QLatin1StringView name)
 {
+    // As a form, in JSON, and as Java, Ruby, Python and YAML write a map, with its values in lists.
     const QRegularExpression field(
-        uR"re((?:^|[&\s"'?{,])%1["']?\s*[=:]\s*["']?([^&"',}]*))re"_s.arg(name));
-    // Without quotes the value ends where an option of a command or a field of another line begins.
+        uR"re((?:^|[&\s"'?{,[])%1["']?\s*(?:=>?|:)\s*(?:[>|][+-]?\s*\n\s*)?\[?(?:b?["'])?)re"
+        uR"re(([^&"',}\]]*))re"_s.arg(name));
+    // Without quotes the value ends where an option of a command, the rest of a request's line, its
+    // answer or a field of another line begins.
     static const QRegularExpression next(
-        uR"((?<!\s)\s+(?:[\w.-]+\s*[=:]\s*[^\s=]|(?:\\\s*)?--?[A-Za-z][a-z-]*\s))"_s);
+        uR"((?<!\s)\s+(?:HTTP/\d|[\w.-]+\s*[=:]\s*[^\s=]|(?:\\\s*)?--?[A-Za-z][a-z-]*\s))"_s);
     QStringList values;
     for (auto match = field.match(text); match.hasMatch();) {
         const QString value = match.captured(1);

@@ -113,6 +113,64 @@ std::optional<Finding> strangerShape(const QString &token, const QByteArray &pas
     return std::nullopt;
 }
 
+/// Whether @p part is the end of a JSON object in base64url. How many characters are missing before
+/// it, nobody knows, and each group of four is another three octets.
+bool isEndOfObject(const QString &part)
+{
+    constexpr int group = 4;
+    for (int missing = 0; missing < group; ++missing) {
+        const QByteArray octets = fromBase64Url(QString(missing, u'A') + part).octets;
+        if (octets.endsWith('}') && !octets.startsWith('{'))
+            return true;
+    }
+    return false;
+}
+
+/// Whether what @p token claims is whole, and its header, @p header as far as it can be read, is
+/// not.
+bool lacksBeginning(const QString &token, const QJsonObject &header)
+{
+    const qsizetype dots = token.count(u'.');
+    if (dots == 1) { // the first part may be what it claims
+        return !header.contains("alg"_L1)
+               && (header.contains("iss"_L1) || header.contains("exp"_L1)
+                   || header.contains("aud"_L1));
+    }
+    return dots == 2 && header.isEmpty() && isEndOfObject(token.section(u'.', 0, 0))
+           && token.section(u'.', 1, 1).startsWith("ey"_L1);
+}
+
+/// What stands in place of a token in @p pasted, of which @p token was taken for it; nothing if
+/// nobody knows.
+std::optional<Finding> absentToken(const QString &token, const QString &pasted)
+{
+    static const QRegularExpression placeholder(
+        uR"(\A(?:\$[({]?|\{{1,2}|%|your[_-]?)[\w.-]+[)}%]*\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (placeholder.match(token).hasMatch()) {
+        return otherShape(u"placeholder"_s,
+                          SignedToken::tr("This is a placeholder, for which the token was not put "
+                                          "in. Paste what was sent in its place."));
+    }
+    static const QRegularExpression hidden(
+        uR"(\*{3}|\x{2022}{3}|[[(<{*](?:redacted|masked|hidden|filtered|removed|secret)[])>}*])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (pasted.contains(hidden)) {
+        return otherShape(u"hidden"_s,
+                          SignedToken::tr("The token is not in this: stars or a word stand in its "
+                                          "place, for whoever wrote it down hid it. Take the token "
+                                          "from where it is sent."));
+    }
+    static const QRegularExpression decoded(uR"re("(?:alg|iss|aud|exp)"\s*:)re"_s);
+    if (pasted.contains(decoded)) {
+        return otherShape(u"decoded"_s,
+                          SignedToken::tr("This is what a token says, and not the token itself, so "
+                                          "there is no signature to verify. Paste the token as it "
+                                          "was sent."));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Finding privateKeyAlarm()
@@ -139,11 +197,13 @@ std::optional<Finding> shapeProblem(const QString &token, const QByteArray &past
                             "take the compact form alone: three parts with dots."),
             u"RFC 7519, 3"_s);
     }
-    static const QRegularExpression shortened(uR"([\w-](?:\.\.\.|\x{2026}))"_s);
-    if (token.startsWith("ey"_L1) && token.contains(shortened)) {
+    static const QRegularExpression shortened(
+        uR"(\A(?:ey[\w.-]*?(?:[\w-](?:\.{3}|[\x{2026}\x{2022}]|\*{3})|\.[[({<][A-Za-z]))"
+        uR"(|(?:\.{3}|\x{2026})(?!ey)[\w-]+\.[\w-]))"_s);
+    if (token.contains(shortened)) {
         return otherShape(u"shortened"_s,
-                          SignedToken::tr("The token was shortened: dots stand for a part of it. "
-                                          "Copy all of it."));
+                          SignedToken::tr("The token was shortened: dots, stars or a word stand "
+                                          "for a part of it. Copy all of it."));
     }
     const qsizetype dots = token.count(u'.');
     const QByteArray octets = fromBase64Url(token.section(u'.', 0, 0)).octets;
@@ -168,12 +228,20 @@ std::optional<Finding> shapeProblem(const QString &token, const QByteArray &past
         if (std::optional<Finding> stranger = strangerShape(token, pasted))
             return stranger;
     }
+    if (lacksBeginning(token, header.object())) {
+        return otherShape(u"beginning-missing"_s,
+                          SignedToken::tr("The beginning of the token is missing: its header, or a "
+                                          "part of that. It was probably cut off when it was "
+                                          "copied; copy all of it."));
+    }
     if (dots == 1 && token.startsWith("ey"_L1)) {
         return otherShape(u"signature-missing"_s,
                           SignedToken::tr("The token has two parts: its signature is missing. It "
                                           "was probably cut off when it was copied."));
     }
     if (dots != 2) {
+        if (std::optional<Finding> absent = absentToken(token, QString::fromUtf8(pasted)))
+            return absent;
         return otherShape(u"parts"_s,
                           SignedToken::tr("This is no signed token: that has three parts with dots "
                                           "between them, and this has %n.",
