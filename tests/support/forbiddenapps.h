@@ -7,52 +7,55 @@
 
 namespace HookKeys {
 
-/// Apps that may be read and, once #forbids, not changed.
+/// Apps that may be read while #shows, and their keys while #showsKeys, and that, once #forbids,
+/// may not be changed.
 class ForbiddenApps final : public AppsApi
 {
 public:
     explicit ForbiddenApps(AppsApi &apps) : m_apps(apps) {}
 
     bool forbids = true;
+    bool shows = true;
+    bool showsKeys = true;
 
     PendingCall findApp(const QString &id, QObject *context, Callback<OktaApp> done) override
     {
-        return m_apps.findApp(id, context, std::move(done));
+        return shows ? m_apps.findApp(id, context, std::move(done)) : refusal(id, context, done);
     }
     PendingCall listAppKeys(const QString &id, QObject *context,
                             Callback<QList<AppKey>> done) override
     {
-        return m_apps.listAppKeys(id, context, std::move(done));
+        return showsKeys ? m_apps.listAppKeys(id, context, std::move(done))
+                         : refusal(id, context, done);
     }
     PendingCall addAppKey(const QString &id, const QByteArray &jwk, QObject *context,
                           Callback<AppKey> done) override
     {
-        if (!forbids)
-            return m_apps.addAppKey(id, jwk, context, std::move(done));
-        postError<AppKey>(context, done, ErrorKind::Forbidden,
-                          QStringLiteral("The app %1 is not yours.").arg(id));
-        return {};
+        return forbids ? refusal(id, context, done)
+                       : m_apps.addAppKey(id, jwk, context, std::move(done));
     }
     PendingCall setAppKeyActive(const QString &id, const QString &key, bool on, QObject *context,
                                 Callback<AppKey> done) override
     {
-        if (!forbids)
-            return m_apps.setAppKeyActive(id, key, on, context, std::move(done));
-        postError<AppKey>(context, done, ErrorKind::Forbidden,
-                          QStringLiteral("The app %1 is not yours.").arg(id));
-        return {};
+        return forbids ? refusal(id, context, done)
+                       : m_apps.setAppKeyActive(id, key, on, context, std::move(done));
     }
     PendingCall deleteAppKey(const QString &id, const QString &key, QObject *context,
                              Callback<void> done) override
     {
-        if (!forbids)
-            return m_apps.deleteAppKey(id, key, context, std::move(done));
-        postError<void>(context, done, ErrorKind::Forbidden,
-                        QStringLiteral("The app %1 is not yours.").arg(id));
-        return {};
+        return forbids ? refusal(id, context, done)
+                       : m_apps.deleteAppKey(id, key, context, std::move(done));
     }
 
 private:
+    template <typename T>
+    static PendingCall refusal(const QString &id, QObject *context, const Callback<T> &done)
+    {
+        postError<T>(context, done, ErrorKind::Forbidden,
+                     QStringLiteral("The app %1 is not yours.").arg(id));
+        return {};
+    }
+
     AppsApi &m_apps;
 };
 
