@@ -11,6 +11,8 @@
 #include "rotations.h"
 #include "weburl.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -103,12 +105,19 @@ void OtherSideCheck::askOtherSide()
 
 void OtherSideCheck::notOurs()
 {
-    finish(OtherSideReport{
-        .severity = Severity::Warning,
-        .text = tr("The token URL is not this org's, so it cannot be seen from here whether "
-                   "the other side has the key “%1”. If it publishes its keys, type its JWKS "
-                   "URL.")
-                    .arg(displayText(m_key.name))});
+    QString text = tr("The token URL is not this org's, so it cannot be seen from here whether "
+                      "the other side has the key “%1”. If it publishes its keys, type its JWKS "
+                      "URL.")
+                       .arg(displayText(m_key.name));
+    if (mayBeOwnDomain(m_hook.tokenUrl)) {
+        constexpr auto beside = QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+        const QUrl address = QUrl(m_hook.tokenUrl).adjusted(beside | QUrl::RemoveUserInfo);
+        text += u' '
+                + tr("If it is at a domain of another org of yours, add that org with the address "
+                     "%1 to have it asked.")
+                      .arg(displayText(address.toString()));
+    }
+    finish(OtherSideReport{.severity = Severity::Warning, .text = text});
 }
 
 /// Another org is asked with what opens that one, and with nothing of this one's.
@@ -140,8 +149,16 @@ void OtherSideCheck::askApp(AppsApi &apps)
 
 void OtherSideCheck::appAnswered(const AppKeyReport &report)
 {
-    if (m_isGuess && (report.verdict == Verdict::NoApp || report.verdict == Verdict::NotAllowed)) {
+    if (m_isGuess && report.verdict == Verdict::NoApp) {
         notOurs();
+        return;
+    }
+    if (m_isGuess && report.verdict == Verdict::NotAllowed) {
+        finish(OtherSideReport{
+            .severity = Severity::Warning,
+            .text = tr("The token URL may be at another domain of this org. Whether it is, and "
+                       "whether the other side has the key “%1”, could not be seen. %2")
+                        .arg(displayText(m_key.name), report.why)});
         return;
     }
     if (report.verdict == Verdict::Elsewhere) {

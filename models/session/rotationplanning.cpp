@@ -247,7 +247,7 @@ void RotationPlanning::appFound(const Result<OktaApp> &app)
     const bool isGuess = m_guessed.contains(hook.id);
     if (app)
         useApp(hook, *app);
-    else if (!isGuess)
+    else if (!isGuess || app.error().kind == ErrorKind::Forbidden)
         noteNoApp(hook, app.error());
     if (app && isGuess) {
         m_proposal.notes.append(tr("The token URL of the inline hook “%1” is taken for another "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demojwks.h"
 #include "failonwarning.h"
+#include "forbiddenapps.h"
 #include "jwkshandover.h"
 #include "keyformat.h"
 #include "othersidecheck.h"
@@ -353,10 +354,22 @@ void TestJwksHandOver::knowsAnotherDomainOfTheOrg()
     const QString own = look(domain, {});
     QVERIFY2(own.contains(u"holds the key “partner-api”"), qPrintable(own));
     QVERIFY2(own.contains(u"another domain of this org"), qPrintable(own));
-    QVERIFY(look(domain, u"0oanobody"_s).contains(u"is not this org's"));
+    const QString nobody = look(domain, u"0oanobody"_s);
+    QVERIFY2(nobody.contains(u"is not this org's"), qPrintable(nobody));
+    // It may be another org's, which is asked where it is known by that address.
+    QVERIFY2(nobody.contains(u"with the address https://login.demo.example to"),
+             qPrintable(nobody));
     QVERIFY(look(u"https://login.demo.example/token"_s, {}).contains(u"is not this org's"));
     QVERIFY(
         look(u"http://login.demo.example/oauth2/v1/token"_s, {}).contains(u"is not this org's"));
+    // Who may not see the apps cannot know whose domain it is.
+    auto apps = std::make_unique<ForbiddenApps>(*fixture.api->connection().apps);
+    apps->shows = false;
+    fixture.api->apps = std::move(apps);
+    const QString hidden = look(domain, {});
+    QVERIFY2(hidden.contains(u"may be at another domain of this org"), qPrintable(hidden));
+    QVERIFY2(hidden.contains(u"is not yours"), qPrintable(hidden));
+    QVERIFY2(!hidden.contains(u"is not this org's"), qPrintable(hidden));
 }
 
 void TestJwksHandOver::comparesWhatAUrlHolds()

@@ -6,6 +6,7 @@
 #include "hostileserver.h"
 #include "httptransport.h"
 #include "keywatch.h"
+#include "markdowntext.h"
 #include "oktaappsapi.h"
 #include "othersidecheck.h"
 #include "outcome.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void callsTheAppsByTheirNames();
     void saysThatAnAppTakesNoKeys();
     void saysThatAnAppIsFull();
+    void saysThatAnAppsKeysWereNotRead();
+    void saysThatAppsMayNotBeSeen();
     void takesAKeyThatTheOrgLostFromTheApps();
     void endsWhatWaitedForItsEndByPointingBack();
     void goesOnPastAnAppThatCannot_data();
@@ -227,6 +230,55 @@ void TestRotationApps::saysThatAnAppIsFull()
     fill(appKeyLimit);
     const QString told = fixture.planFor(u"partner-api"_s).notes.join(u'\n');
     QVERIFY2(told.contains(u"“%1” holds 50 keys"_s.arg(hook.name)), qPrintable(told));
+}
+
+/// A plan that may lack what an app holds says so, in the file as well.
+void TestRotationApps::saysThatAnAppsKeysWereNotRead()
+{
+    RotationFixture fixture;
+    auto apps = std::make_unique<ForbiddenApps>(*fixture.api->connection().apps);
+    apps->showsKeys = false;
+    fixture.api->apps = std::move(apps);
+    const RotationProposal proposal = fixture.planFor(u"partner-api"_s);
+    QCOMPARE(proposal.plan.hooks.size(), 2);
+    for (const RotationHook &hook : proposal.plan.hooks) {
+        QCOMPARE(hook.handOver, HandOver::App);
+        const QString told =
+            u"Which keys the app of the inline hook “%1” holds could not be read, so the plan may "
+            "lack some of its steps: The app %2 is not yours."_s.arg(hook.name, hook.appId);
+        QVERIFY2(proposal.notes.contains(told), qPrintable(proposal.notes.join(u'\n')));
+        QVERIFY(proposal.markdown(u"Demo"_s).contains(markdownText(told).toUtf8()));
+    }
+}
+
+/// Also of a token URL that may be at another domain of the org, and may be no org's.
+void TestRotationApps::saysThatAppsMayNotBeSeen()
+{
+    RotationFixture fixture;
+    auto apps = std::make_unique<ForbiddenApps>(*fixture.api->connection().apps);
+    apps->shows = false;
+    fixture.api->apps = std::move(apps);
+    const InlineHook hook = fixture.hookCalled(u"Partner tokens"_s);
+    Outcome<InlineHookDocument> read;
+    fixture.api->connection().hooks->readHook(hook.id, &fixture.context, read.callback());
+    QVERIFY(read.succeeded());
+    InlineHookDocument moved = *read.result();
+    moved.received.replace(moved.hook.tokenUrl.toUtf8(),
+                           "https://login.demo.example/oauth2/v1/token");
+    Outcome<InlineHook> put;
+    fixture.api->connection().hooks->repointHook(moved, hook.hookKeyId, &fixture.context,
+                                                 put.callback());
+    QVERIFY(put.succeeded());
+    const RotationProposal proposal = fixture.planFor(u"partner-api"_s);
+    const QString told = proposal.notes.join(u'\n');
+    QCOMPARE(proposal.plan.hooks.size(), 2);
+    for (const RotationHook &planned : proposal.plan.hooks) {
+        QCOMPARE(planned.handOver, HandOver::ByHand);
+        QVERIFY2(told.contains(
+                     u"For the inline hook “%1” the new key is handed over by hand: The app"_s.arg(
+                         planned.name)),
+                 qPrintable(told));
+    }
 }
 
 /// Somebody deletes the old key in the org: what the apps still hold of it is taken away all the
