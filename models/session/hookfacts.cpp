@@ -112,7 +112,8 @@ void addKeyFindings(const InlineHook &hook, const OrgSession &session, QList<Fin
 {
     const HookKey *key = session.keys()->key(hook.hookKeyId);
     // Before the keys were read nobody knows which of them there are.
-    if (!key && session.updated().isValid() && session.state() != OrgSession::State::Cached) {
+    if (!key && !holdsKeyIdly(hook) && session.updated().isValid()
+        && session.state() != OrgSession::State::Cached) {
         findings.append({Severity::Problem,
                          u"key-missing"_s,
                          HookText::tr("The hook is to sign with a key that is not in the org, so "
@@ -139,7 +140,17 @@ void addKeyFindings(const InlineHook &hook, const OrgSession &session, QList<Fin
                              .arg(name),
                          {}});
     }
-    if (session.keys()->exceededAge(key->id) > 0) {
+    const bool isOld = session.keys()->exceededAge(key->id) > 0;
+    if (holdsKeyIdly(hook)) {
+        findings.append({isOld ? Severity::Warning : Severity::Info,
+                         u"key-idle"_s,
+                         HookText::tr("It holds the key “%1”, but does not sign with it, so the "
+                                      "key cannot be rotated here. Take the key from the hook in "
+                                      "Okta's console; HookKeys cannot, for it would need the "
+                                      "hook's secret.")
+                             .arg(name),
+                         {}});
+    } else if (isOld) {
         findings.append({Severity::Warning,
                          u"key-old"_s,
                          HookText::tr("Its key “%1” is too old: rotate it.").arg(name),
@@ -187,6 +198,12 @@ QString hookAuthenticationText(const InlineHook &hook)
     if (hook.channel == "HTTP"_L1)
         return HookText::tr("A secret in a header");
     return displayText(hook.authType.isEmpty() ? hook.channel : hook.authType);
+}
+
+bool holdsKeyIdly(const InlineHook &hook)
+{
+    const bool isKnown = !hook.authType.isEmpty() || !hook.channel.isEmpty();
+    return !hook.hookKeyId.isEmpty() && isKnown && !hook.signsWithKey();
 }
 
 QList<Finding> hookFindings(const InlineHook &hook, const OrgSession &session)

@@ -3,6 +3,7 @@
 #include "keyfacts.h"
 
 #include "displaytext.h"
+#include "hookfacts.h"
 #include "hookkeytablemodel.h"
 #include "keyformat.h"
 #include "momenttext.h"
@@ -51,15 +52,21 @@ Finding privateMember()
 }
 
 /// What fits the key: one that nothing signs with needs no successor.
-Finding tooOld(int days, bool inUse)
+Finding tooOld(const KeyFacts &facts)
 {
-    const QString text =
-        inUse ? KeyFactsText::tr("This key is older than %n day(s). Rotate it: that puts a new "
-                                 "key in its place, step by step.",
-                                 nullptr, days)
-              : KeyFactsText::tr("This key is older than %n day(s), and no inline hook signs with "
-                                 "it. Delete it if nobody waits to use it.",
-                                 nullptr, days);
+    QString text = KeyFactsText::tr("This key is older than %n day(s). Rotate it: that puts a new "
+                                    "key in its place, step by step.",
+                                    nullptr, facts.exceededAge);
+    if (facts.isIdle()) {
+        text = KeyFactsText::tr("This key is older than %n day(s). Inline hooks hold it, but none "
+                                "signs with it: take it from them in Okta's console, and then "
+                                "delete it.",
+                                nullptr, facts.exceededAge);
+    } else if (facts.isToDelete()) {
+        text = KeyFactsText::tr("This key is older than %n day(s), and no inline hook signs with "
+                                "it. Delete it if nobody waits to use it.",
+                                nullptr, facts.exceededAge);
+    }
     return {Severity::Warning, u"too-old"_s, text, {}};
 }
 
@@ -113,7 +120,7 @@ QList<Finding> KeyFacts::findings(const Jwk &jwk) const
     if (rotation)
         findings.append(*rotation);
     else if (exceededAge > 0)
-        findings.append(tooOld(exceededAge, !isToDelete()));
+        findings.append(tooOld(*this));
     // What matters most comes first, whoever found it.
     std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
     return findings;
@@ -150,9 +157,14 @@ bool KeyFacts::isToDelete() const
     return exceededAge > 0 && !rotation && !isInUse && key.isUsed.has_value() && hooks.isEmpty();
 }
 
+bool KeyFacts::isIdle() const
+{
+    return !hooks.isEmpty() && std::ranges::all_of(hooks, holdsKeyIdly);
+}
+
 bool KeyFacts::isToRotate() const
 {
-    return exceededAge > 0 && !rotation && (isInUse || !hooks.isEmpty());
+    return exceededAge > 0 && !rotation && !isIdle() && (isInUse || !hooks.isEmpty());
 }
 
 KeyNotices KeyNotices::of(const QList<Finding> &findings)

@@ -41,6 +41,8 @@ struct KeyFacts
     [[nodiscard]] Step nextStep() const;
     /// Too old, and nothing signs with it by Okta's own word: it is to be deleted, not replaced.
     [[nodiscard]] bool isToDelete() const;
+    /// Hooks hold it, and all of them authenticate in another way than by signing with it.
+    [[nodiscard]] bool isIdle() const;
     /// Too old, and hooks sign with it: it is to be replaced.
     [[nodiscard]] bool isToRotate() const;
     /// It is not the public key that was seen before.

@@ -78,6 +78,15 @@ RotationProposal RotationProposal::forHooks(const QStringList &chosen) const
     return narrowed;
 }
 
+QString RotationProposal::block() const
+{
+    if (!plan.hooks.isEmpty() || left.isEmpty())
+        return {};
+    return isNarrowed
+               ? RotationPlanning::tr("Choose at least one hook first.")
+               : RotationPlanning::tr("No hook that holds the key can be given another one.");
+}
+
 QString RotationProposal::appName(const RotationHook &hook)
 {
     // People know its name; two may have the same.

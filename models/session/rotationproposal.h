@@ -43,9 +43,9 @@ struct RotationProposal
     /// The same for those of the plan's hooks alone whose ids are in @p chosen; the others keep the
     /// old key.
     [[nodiscard]] RotationProposal forHooks(const QStringList &chosen) const;
-    /// Whether it can begin: a key without a hook can be rotated, but where there are some, one at
-    /// least is to be chosen.
-    [[nodiscard]] bool canBegin() const { return !plan.hooks.isEmpty() || !isNarrowed; }
+    /// Why it cannot begin, as a translated sentence; empty if it can. A key without a hook can be
+    /// rotated, but where there are some, one at least is to get the new one.
+    [[nodiscard]] QString block() const;
 
     /// What may go wrong where nothing is waited for, as whole sentences.
     [[nodiscard]] QStringList costs() const;

@@ -155,12 +155,12 @@ void TestHandOverProgress::plansForTheHooksThatAreChosen()
     whole.plan.newName = u"new"_s;
     whole.plan.hooks = {hookBy(HandOver::ByHand), hookBy(HandOver::ByHand, u"b"_s)};
     whole.left = {{u"Other"_s, u"It uses a client secret."_s}};
-    QVERIFY(whole.canBegin());
+    QCOMPARE(whole.block(), QString());
     const RotationProposal all = whole.forHooks({u"b"_s, u"a"_s});
     QCOMPARE(all.plan, whole.plan);
     QCOMPARE(all.left.size(), 1);
     const RotationProposal one = whole.forHooks({u"b"_s, u"unknown"_s});
-    QVERIFY(one.canBegin());
+    QCOMPARE(one.block(), QString());
     QCOMPARE(one.plan.hooks, QList<RotationHook>{whole.plan.hooks.last()});
     QCOMPARE(one.left.size(), 2);
     QCOMPARE(one.left.last().hook, u"The hook a"_s);
@@ -168,7 +168,7 @@ void TestHandOverProgress::plansForTheHooksThatAreChosen()
     // The old key goes on for the one that is left, so that nothing of it is switched off.
     for (const QString &step : one.steps())
         QVERIFY2(!step.startsWith("Delete"_L1), qPrintable(step));
-    QVERIFY(!whole.forHooks({}).canBegin());
+    QCOMPARE(whole.forHooks({}).block(), u"Choose at least one hook first."_s);
     // What was chosen first is not kept: one chooses among all of them again.
     QCOMPARE(whole.forHooks({u"a"_s}).plan.hooks.first().id, u"a"_s);
 }
@@ -176,8 +176,11 @@ void TestHandOverProgress::plansForTheHooksThatAreChosen()
 void TestHandOverProgress::beginsWithoutAHookWhereThereIsNone()
 {
     RotationProposal none;
-    QVERIFY(none.canBegin());
-    QVERIFY(none.forHooks({}).canBegin());
+    QCOMPARE(none.block(), QString());
+    QCOMPARE(none.forHooks({}).block(), QString());
+    // Those that hold the key, but do not sign with it, get no other one.
+    none.left = {{u"Other"_s, u"It uses a client secret."_s}};
+    QCOMPARE(none.block(), u"No hook that holds the key can be given another one."_s);
 }
 
 QTEST_GUILESS_MAIN(TestHandOverProgress)

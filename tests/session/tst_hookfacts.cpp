@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhatHappensWhenAHookFails();
     void findsWhatIsOdd_data();
     void findsWhatIsOdd();
+    void rotatesNoKeyThatIsNotSignedWith();
     void missesNoKeyBeforeTheKeysWereRead();
     void tellsTheGravestFirst();
 
@@ -140,6 +141,13 @@ void TestHookFacts::findsWhatIsOdd_data()
         hook.authType = u"client_secret_post"_s;
         hook.hookKeyId.clear();
     });
+    add("secret, and a key", true, {u"key-idle"_s, u"secret"_s},
+        [](InlineHook &hook) { hook.authType = u"client_secret_post"_s; });
+    add("header, and a key that is gone", true, {}, [](InlineHook &hook) {
+        hook.channel = u"HTTP"_s;
+        hook.authType.clear();
+        hook.hookKeyId = u"HKY9"_s;
+    });
     add("header", true, {}, [](InlineHook &hook) {
         hook.channel = u"HTTP"_s;
         hook.authType.clear();
@@ -156,6 +164,21 @@ void TestHookFacts::findsWhatIsOdd()
     open({keyWith(used)});
     QTEST(idsOf(hookFindings(hook, *m_session)), "ids");
     QVERIFY(!hookAuthenticationText(hook).isEmpty());
+}
+
+void TestHookFacts::rotatesNoKeyThatIsNotSignedWith()
+{
+    m_session->keys()->setAgeLimit(180);
+    InlineHook hook = signing();
+    hook.status = u"INACTIVE"_s; // such a one can be given another key
+    QCOMPARE(idsOf(hookFindings(hook, *m_session)), (QStringList{u"key-old"_s, u"inactive"_s}));
+    hook.status = u"ACTIVE"_s;
+    hook.authType = u"client_secret_post"_s;
+    const QList<Finding> findings = hookFindings(hook, *m_session);
+    QCOMPARE(idsOf(findings), (QStringList{u"key-idle"_s, u"secret"_s}));
+    QCOMPARE(findings.first().severity, Severity::Warning);
+    for (const Finding &finding : findings)
+        QVERIFY2(!finding.text.contains(u"rotate it"_s), qPrintable(finding.text));
 }
 
 void TestHookFacts::missesNoKeyBeforeTheKeysWereRead()

@@ -104,9 +104,12 @@ void TestKeyFacts::adviceFitsTheKey()
     SessionFixture f;
     const HookKey used = usableKey(1, u"used"_s);
     const HookKey unused = usableKey(2, u"unused"_s);
+    const HookKey idle = usableKey(4, u"idle"_s);
     HookKey unknown = usableKey(3, u"unknown"_s);
     unknown.isUsed.reset();
-    f.load({used, unused, unknown}, {sampleHook(u"Token"_s, used.id)});
+    InlineHook holder = sampleHook(u"Import"_s, idle.id);
+    holder.authType = u"client_secret_post"_s;
+    f.load({used, unused, unknown, idle}, {sampleHook(u"Token"_s, used.id), holder});
     f.session->keys()->setAgeLimit(30);
     const auto advice = [&f](const HookKey &key) {
         const KeyFacts facts = KeyFacts::of(f.session.get(), key);
@@ -118,6 +121,9 @@ void TestKeyFacts::adviceFitsTheKey()
     QVERIFY2(advice(unused).contains(u"Delete it"_s), qPrintable(advice(unused)));
     // Nobody says that it is unused, so it is not to be deleted.
     QVERIFY2(advice(unknown).contains(u"Rotate it"_s), qPrintable(advice(unknown)));
+    // No hook of it can be given another one.
+    QVERIFY2(advice(idle).contains(u"take it from them"_s), qPrintable(advice(idle)));
+    QCOMPARE(KeyFacts::of(f.session.get(), idle).nextStep(), KeyFacts::Step::None);
     QVERIFY(KeyFacts::of(f.session.get(), unused).isToDelete());
     QVERIFY(!KeyFacts::of(f.session.get(), used).isToDelete());
     QVERIFY(KeyFacts::of(f.session.get(), used).isToRotate());

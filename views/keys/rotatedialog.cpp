@@ -469,7 +469,7 @@ void RotateDialog::showState()
     switch (shown()) {
     case RotationStep::Plan:
         m_send->setText(m_plan->proposal() ? tr("&Begin") : tr("&Plan"));
-        block = m_plan->isReady() ? QString() : tr("Choose a name and at least one hook first.");
+        block = m_plan->block();
         break;
     case RotationStep::HandOver:
         m_send->setText(tr("&Hand over"));

@@ -149,9 +149,9 @@ QString RotationPlanPage::nameProblem() const
     return checkKeyName(m_name->text(), m_session ? m_session->keys()->names() : QStringList());
 }
 
-bool RotationPlanPage::isReady() const
+QString RotationPlanPage::block() const
 {
-    return m_proposal ? m_proposal->canBegin() : nameProblem().isEmpty();
+    return m_proposal ? m_proposal->block() : nameProblem();
 }
 
 void RotationPlanPage::setBusy(bool busy)

@@ -38,8 +38,8 @@ public:
     void setProposal(const std::optional<RotationProposal> &proposal);
     /// What was planned for the name that stands here, with what was chosen.
     [[nodiscard]] const std::optional<RotationProposal> &proposal() const { return m_proposal; }
-    /// Whether the name can be one, and a hook is chosen, if there is one to choose.
-    [[nodiscard]] bool isReady() const;
+    /// Why nothing can be planned or begun, as a translated sentence; empty if it can.
+    [[nodiscard]] QString block() const;
     void setBusy(bool busy);
 
 Q_SIGNALS:
