@@ -90,6 +90,19 @@ QString RotationState::textOf(const QString &id, const QString &name) const
     return RotationStateText::tr("“%1” was given another key by somebody else.").arg(shown);
 }
 
+QString RotationState::renamedText(const RotationPlan &plan) const
+{
+    QStringList texts;
+    const auto compare = [&texts](const std::optional<HookKey> &key, const QString &name) {
+        if (key && key->name != name)
+            texts.append(RotationStateText::tr("“%1” is called “%2” in the org by now.")
+                             .arg(displayText(name), displayText(key->name)));
+    };
+    compare(oldKey, plan.oldName);
+    compare(newKey, plan.newName);
+    return texts.join(u' ');
+}
+
 QStringList RotationState::atOldKey() const
 {
     QStringList labels;

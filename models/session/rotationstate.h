@@ -40,6 +40,9 @@ struct RotationState
     [[nodiscard]] bool canTry(const QString &id) const;
     /// Where the hook @p id is, called @p name: a translated sentence.
     [[nodiscard]] QString textOf(const QString &id, const QString &name) const;
+    /// That the org calls the keys of @p plan by other names than it: translated sentences, empty
+    /// where it does not.
+    [[nodiscard]] QString renamedText(const RotationPlan &plan) const;
     /// The labels of the hooks that sign with the old key, whether the plan knows them or not.
     [[nodiscard]] QStringList atOldKey() const;
     /// That no hook signs with the old key, called @p oldName, as far as Okta and all hooks say.

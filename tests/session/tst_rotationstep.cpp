@@ -20,6 +20,7 @@ private Q_SLOTS:
     void retiresWhatWasKept();
     void doesNotWaitForALeakedKey();
     void offersWhatCanBeDoneWithAHook();
+    void saysWhatTheOrgCallsTheKeys();
 };
 
 namespace {
@@ -173,6 +174,26 @@ void TestRotationStep::offersWhatCanBeDoneWithAHook()
     QVERIFY(!state.canPointBack(u"gone"_s) && !state.canTry(u"gone"_s));
     state.oldKey.reset();
     QVERIFY(!state.canPointBack(u"a"_s) && state.canTry(u"a"_s));
+}
+
+/// The pages call the keys as the rotation was begun: where somebody renamed one, that is said.
+void TestRotationStep::saysWhatTheOrgCallsTheKeys()
+{
+    RotationPlan plan = planOf();
+    plan.oldName = u"old"_s;
+    plan.newName = u"new"_s;
+    RotationState state = stateOf(oldKey, oldKey);
+    state.oldKey->name = u"old"_s;
+    state.newKey->name = u"new"_s;
+    QCOMPARE(state.renamedText(plan), QString());
+    state.newKey->name = u"newer"_s;
+    QCOMPARE(state.renamedText(plan), u"“new” is called “newer” in the org by now."_s);
+    state.oldKey->name = u"oldest"_s;
+    QCOMPARE(state.renamedText(plan), u"“old” is called “oldest” in the org by now. “new” is "
+                                      "called “newer” in the org by now."_s);
+    state.oldKey.reset();
+    state.newKey.reset();
+    QCOMPARE(state.renamedText(plan), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRotationStep)

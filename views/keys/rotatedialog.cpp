@@ -203,6 +203,7 @@ void RotateDialog::placed(const RotationState &state)
         forget(); // the program ended between the last request and the word that it is over
         return;
     }
+    m_heading->setRenamed(state.renamedText(plan));
     m_hooks->setPlaces(plan, state);
     m_keepers = standing.keepers;
     m_watch->setPlan(plan, state);

@@ -16,20 +16,24 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotationHeading::RotationHeading(QWidget *parent)
-    : QWidget(parent), m_step(new PlainLabel(this)), m_keys(new PlainLabel(this))
+    : QWidget(parent), m_step(new PlainLabel(this)), m_keys(new PlainLabel(this)),
+      m_renamed(new PlainLabel(this))
 {
     m_step->setObjectName(u"step"_s);
     QFont bold = font();
     bold.setBold(true);
     m_step->setFont(bold);
     m_keys->setObjectName(u"rotatedKeys"_s);
+    m_renamed->setObjectName(u"renamedKeys"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(layout->spacing() / 2);
     layout->addWidget(m_step);
     layout->addWidget(m_keys);
+    layout->addWidget(m_renamed);
     setStep(0);
     setKeys({}, {});
+    setRenamed({});
 }
 
 void RotationHeading::setStep(int index)
@@ -52,6 +56,12 @@ void RotationHeading::setKeys(const QString &oldName, const QString &newName, bo
                                 : tr("“%1” takes the place of “%2”.");
     m_keys->setText(text.arg(displayText(newName), displayText(oldName)));
     m_keys->setVisible(!oldName.isEmpty() && !newName.isEmpty());
+}
+
+void RotationHeading::setRenamed(const QString &text)
+{
+    m_renamed->setText(text);
+    m_renamed->setVisible(!text.isEmpty());
 }
 
 } // namespace HookKeys

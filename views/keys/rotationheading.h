@@ -22,6 +22,8 @@ public:
     /// The key called @p oldName goes, and the one called @p newName comes; nothing is said of them
     /// where either is empty. @p leaked: somebody else may have the one that goes.
     void setKeys(const QString &oldName, const QString &newName, bool leaked = false);
+    /// @p text says what the org calls them by now; empty: nothing.
+    void setRenamed(const QString &text);
     /// The one that comes is called @p newName.
     void setNewName(const QString &newName) { setKeys(m_oldName, newName); }
 
@@ -30,6 +32,7 @@ private:
     QString m_oldName;
     QLabel *m_step;
     QLabel *m_keys;
+    QLabel *m_renamed;
 };
 
 } // namespace HookKeys
