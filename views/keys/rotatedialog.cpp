@@ -105,7 +105,7 @@ RotateDialog::~RotateDialog() = default;
 
 void RotateDialog::makePages()
 {
-    for (QWidget *page : QList<QWidget *>{m_plan, m_handOver, m_hooks, m_watch, m_retire})
+    for (RotationPage *page : QList<RotationPage *>{m_plan, m_handOver, m_hooks, m_watch, m_retire})
         m_pages->addWidget(page); // in the order of RotationStep
     connect(m_plan, &RotationPlanPage::changed, this, &RotateDialog::updateState);
     connect(m_plan, &RotationPlanPage::renamed, m_heading, &RotationHeading::setNewName);
@@ -206,7 +206,7 @@ void RotateDialog::placed(const RotationState &state)
     m_heading->setRenamed(state.renamedText(plan));
     m_hooks->setPlaces(plan, state);
     m_keepers = standing.keepers;
-    m_watch->setPlan(plan, state);
+    m_watch->setPlan(plan, state, !m_keepers.isEmpty());
     m_hookRow->setHooks(plan, state);
     m_handedOver = isGiven && (m_handedOver || m_goesOn);
     if (isGiven && m_goesOn)
@@ -466,33 +466,12 @@ void RotateDialog::showState()
     m_previous->setEnabled(!busy);
     m_handOver->setEnabled(!busy);
     m_retire->setBusy(busy);
-    QString block;
-    switch (shown()) {
-    case RotationStep::Plan:
-        m_send->setText(m_plan->proposal() ? tr("&Begin") : tr("&Plan"));
-        block = m_plan->block();
-        break;
-    case RotationStep::HandOver:
-        m_send->setText(tr("&Hand over"));
-        if (!m_handOver->progress().canGoOn())
-            block = tr("The other side must have both keys first.");
-        break;
-    case RotationStep::Repoint:
-        m_send->setText(tr("&Re-point the hooks"));
-        break;
-    case RotationStep::Watch:
-        if (m_rotation)
-            m_send->setText(RotationWatchPage::nextText(m_rotation->plan(), !m_keepers.isEmpty()));
-        break;
-    case RotationStep::Retire:
-        m_send->setText(tr("&Delete the old key"));
-        block = m_retire->isConfirmed() ? QString() : tr("Type the name of the old key first.");
-        break;
-    }
+    const auto *page = static_cast<RotationPage *>(m_pages->currentWidget());
+    m_send->setText(page->nextText());
     m_hookRow->setTrial(shown() == RotationStep::Watch);
     m_hookRow->setVisible(m_hookRow->hasHooks());
     m_hookRow->setEnabled(!busy);
-    setWidgetBlock(m_send, busy ? tr("The org has not answered yet.") : block);
+    setWidgetBlock(m_send, busy ? tr("The org has not answered yet.") : page->block());
 }
 
 } // namespace HookKeys

@@ -37,7 +37,7 @@ namespace HookKeys {
 
 RotationHandOverPage::RotationHandOverPage(OrgSession *session, Preferences &preferences,
                                            QWidget *parent)
-    : QWidget(parent), m_session(session), m_preferences(preferences),
+    : RotationPage(parent), m_session(session), m_preferences(preferences),
       m_apps(new PlainLabel({}, this)), m_give(new PlainLabel({}, this)),
       m_where(new PlainLabel(tr("2. Where the other side publishes its keys at a JWKS URL, type "
                                 "that; HookKeys looks there. Else leave it empty."),
@@ -272,6 +272,11 @@ HandOverProgress RotationHandOverPage::progress() const
             .typed = m_confirmed->text(),
             .isSafe = m_watch && m_watch->isSafe(),
             .isEarly = m_early->isChecked()};
+}
+
+QString RotationHandOverPage::block() const
+{
+    return progress().canGoOn() ? QString() : tr("The other side must have both keys first.");
 }
 
 void RotationHandOverPage::showTexts()

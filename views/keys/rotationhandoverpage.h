@@ -5,10 +5,10 @@
 #include "handoverprogress.h"
 #include "keyformat.h"
 #include "rotationjournal.h"
+#include "rotationpage.h"
 #include "rotationstate.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <memory>
 #include <optional>
@@ -32,7 +32,7 @@ class Preferences;
 /// The page of a rotation on which the new key comes to the other side: what HookKeys does itself,
 /// the public keys to be carried there, the JWKS URLs that are watched, and where the admin says
 /// that it was done.
-class RotationHandOverPage final : public QWidget
+class RotationHandOverPage final : public RotationPage
 {
     Q_OBJECT
 
@@ -51,6 +51,8 @@ public:
 
     /// How far it is, as far as is said or seen here.
     [[nodiscard]] HandOverProgress progress() const;
+    [[nodiscard]] QString nextText() const override { return tr("&Hand over"); }
+    [[nodiscard]] QString block() const override;
 
 Q_SIGNALS:
     /// Something was typed or seen.

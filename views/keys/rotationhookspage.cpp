@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 RotationHooksPage::RotationHooksPage(QWidget *parent)
-    : QWidget(parent), m_places(makePageText(tr("Hooks"), u"places"_s, this))
+    : RotationPage(parent), m_places(makePageText(tr("Hooks"), u"places"_s, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

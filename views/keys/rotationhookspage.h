@@ -3,16 +3,15 @@
 #pragma once
 
 #include "rotationjournal.h"
+#include "rotationpage.h"
 #include "rotationstate.h"
-
-#include <QWidget>
 
 class QPlainTextEdit;
 
 namespace HookKeys {
 
 /// The step of a rotation that has its hooks sign with the new key: which key each signs with.
-class RotationHooksPage final : public QWidget
+class RotationHooksPage final : public RotationPage
 {
     Q_OBJECT
 
@@ -21,6 +20,7 @@ public:
 
     /// Shows where the hooks of @p plan are in @p state.
     void setPlaces(const RotationPlan &plan, const RotationState &state);
+    [[nodiscard]] QString nextText() const override { return tr("&Re-point the hooks"); }
 
 private:
     QPlainTextEdit *m_places;

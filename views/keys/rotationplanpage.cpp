@@ -48,8 +48,8 @@ void appendPart(QPlainTextEdit *text, const QString &heading, const QStringList 
 } // namespace
 
 RotationPlanPage::RotationPlanPage(OrgSession *session, Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_session(session), m_preferences(preferences), m_name(new QLineEdit(this)),
-      m_nameNotice(new FieldNotice(m_name, this)),
+    : RotationPage(parent), m_session(session), m_preferences(preferences),
+      m_name(new QLineEdit(this)), m_nameNotice(new FieldNotice(m_name, this)),
       m_choose(new PlainLabel(tr("These hooks get the new key:"), this)),
       m_hooks(new QListWidget(this)),
       m_steps(makePageText(tr("What will be done"), u"steps"_s, this)),
@@ -152,6 +152,11 @@ QString RotationPlanPage::nameProblem() const
 QString RotationPlanPage::block() const
 {
     return m_proposal ? m_proposal->block() : nameProblem();
+}
+
+QString RotationPlanPage::nextText() const
+{
+    return m_proposal ? tr("&Begin") : tr("&Plan");
 }
 
 void RotationPlanPage::setBusy(bool busy)

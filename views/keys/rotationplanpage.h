@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rotationpage.h"
 #include "rotationplanning.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <optional>
 
@@ -24,7 +24,7 @@ class OrgSession;
 class Preferences;
 
 /// The first page of a rotation: what the new key is called, and what will be done.
-class RotationPlanPage final : public QWidget
+class RotationPlanPage final : public RotationPage
 {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
     /// What was planned for the name that stands here, with what was chosen.
     [[nodiscard]] const std::optional<RotationProposal> &proposal() const { return m_proposal; }
     /// Why nothing can be planned or begun, as a translated sentence; empty if it can.
-    [[nodiscard]] QString block() const;
+    [[nodiscard]] QString block() const override;
+    [[nodiscard]] QString nextText() const override;
     void setBusy(bool busy);
 
 Q_SIGNALS:

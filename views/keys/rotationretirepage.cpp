@@ -60,7 +60,7 @@ QString whereText(const RotationPlan &plan)
 
 RotationRetirePage::RotationRetirePage(OrgSession *session, Preferences &preferences,
                                        QWidget *parent)
-    : QWidget(parent), m_session(session), m_preferences(preferences),
+    : RotationPage(parent), m_session(session), m_preferences(preferences),
       m_where(new PlainLabel({}, this)), m_prompt(new PlainLabel({}, this)),
       m_name(new QLineEdit(this)), m_day(new QDateEdit(this)),
       m_remind(new QPushButton(tr("Save a &reminder…"), this)), m_folder(new FolderButton(this)),
@@ -122,10 +122,12 @@ void RotationRetirePage::setBusy(bool busy)
         part->setEnabled(!busy);
 }
 
-bool RotationRetirePage::isConfirmed() const
+/// The name of the old key is to be typed.
+QString RotationRetirePage::block() const
 {
-    return !m_plan.oldName.isEmpty()
-           && m_name->text() == textToDelete(m_plan.oldName, m_plan.oldId);
+    const bool isConfirmed =
+        !m_plan.oldName.isEmpty() && m_name->text() == textToDelete(m_plan.oldName, m_plan.oldId);
+    return isConfirmed ? QString() : tr("Type the name of the old key first.");
 }
 
 void RotationRetirePage::keep()

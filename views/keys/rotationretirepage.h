@@ -3,9 +3,9 @@
 #pragma once
 
 #include "rotationjournal.h"
+#include "rotationpage.h"
 
 #include <QPointer>
-#include <QWidget>
 
 class QDateEdit;
 class QLabel;
@@ -20,7 +20,7 @@ class Preferences;
 
 /// The last page of a rotation: the old key, which is switched off, is deleted now, or kept until a
 /// day of which a calendar reminds.
-class RotationRetirePage final : public QWidget
+class RotationRetirePage final : public RotationPage
 {
     Q_OBJECT
 
@@ -30,8 +30,8 @@ public:
 
     void setPlan(const RotationPlan &plan);
     void setBusy(bool busy);
-    /// Whether the name of the old key was typed.
-    [[nodiscard]] bool isConfirmed() const;
+    [[nodiscard]] QString nextText() const override { return tr("&Delete the old key"); }
+    [[nodiscard]] QString block() const override;
 
 Q_SIGNALS:
     /// Something was typed.

@@ -71,7 +71,7 @@ QString whatText(const RotationPlan &plan, const RotationState &state)
 } // namespace
 
 RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_time(new QComboBox(this)),
+    : RotationPage(parent), m_session(session), m_time(new QComboBox(this)),
       m_start(new QPushButton(this)),
       m_text(makePageText(tr("Failures of the hooks"), u"watched"_s, this)),
       m_what(new PlainLabel(this)),
@@ -106,8 +106,9 @@ RotationWatchPage::RotationWatchPage(OrgSession *session, QWidget *parent)
 
 RotationWatchPage::~RotationWatchPage() = default;
 
-void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &state)
+void RotationWatchPage::setPlan(const RotationPlan &plan, const RotationState &state, bool isKept)
 {
+    m_isKept = isKept;
     m_plan = plan;
     m_what->setText(whatText(plan, state));
     for (QWidget *part : {static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_start),
@@ -121,13 +122,13 @@ void RotationWatchPage::stop()
     showWatch();
 }
 
-QString RotationWatchPage::nextText(const RotationPlan &plan, bool isKept)
+QString RotationWatchPage::nextText() const
 {
-    if (isKept)
+    if (m_isKept)
         return tr("&Finish");
     // What was handed over by hand is not switched off from here.
-    return RotationProposal::appNames(plan).isEmpty() ? tr("&Retire the old key")
-                                                      : tr("&Switch the old key off");
+    return RotationProposal::appNames(m_plan).isEmpty() ? tr("&Retire the old key")
+                                                        : tr("&Switch the old key off");
 }
 
 void RotationWatchPage::startOrStop()

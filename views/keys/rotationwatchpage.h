@@ -3,10 +3,10 @@
 #pragma once
 
 #include "rotationjournal.h"
+#include "rotationpage.h"
 #include "rotationstate.h"
 
 #include <QPointer>
-#include <QWidget>
 
 #include <memory>
 
@@ -23,7 +23,7 @@ class PlainLabel;
 
 /// The page of a rotation on which the admin sees whether the hooks work with the new key: by the
 /// System Log, for a time that they choose, and by a call of a hook's service.
-class RotationWatchPage final : public QWidget
+class RotationWatchPage final : public RotationPage
 {
     Q_OBJECT
 
@@ -32,13 +32,12 @@ public:
     ~RotationWatchPage() override;
     Q_DISABLE_COPY_MOVE(RotationWatchPage)
 
-    /// It is about the hooks of @p plan, which are as @p state says.
-    void setPlan(const RotationPlan &plan, const RotationState &state);
+    /// It is about the hooks of @p plan, which are as @p state says; @p isKept: other hooks go on
+    /// with the old key.
+    void setPlan(const RotationPlan &plan, const RotationState &state, bool isKept);
     /// Watches no more.
     void stop();
-    /// What the button says that leads on from this page in the rotation of @p plan; @p isKept:
-    /// other hooks go on with the old key.
-    [[nodiscard]] static QString nextText(const RotationPlan &plan, bool isKept);
+    [[nodiscard]] QString nextText() const override;
     /// Opens the dialog in which Okta is told to call the service of @p hook.
     void tryHook(const InlineHook &hook);
 
@@ -52,6 +51,7 @@ private:
 
     QPointer<OrgSession> m_session;
     RotationPlan m_plan;
+    bool m_isKept = false; ///< The old key, for other hooks.
     std::unique_ptr<HookWatch> m_watch;
     QComboBox *m_time;
     QPushButton *m_start;
