@@ -2433,6 +2433,10 @@
         <source>Okta does not say what the hook calls.</source>
         <translation>Okta sagt nicht, was der Hook aufruft.</translation>
     </message>
+    <message>
+        <source>It holds the key “%1”, but does not sign with it, so the key cannot be rotated here. Take the key from the hook in Okta&apos;s console; HookKeys cannot, for it would need the hook&apos;s secret.</source>
+        <translation>Der Hook hat den Schlüssel „%1“, signiert aber nicht damit, daher kann der Schlüssel hier nicht ausgetauscht werden. Nehmen Sie ihn dem Hook in Oktas Konsole; HookKeys kann es nicht, denn dafür bräuchte es das Geheimnis des Hooks.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::HookKeyCells</name>
@@ -3757,6 +3761,13 @@ Org: %3</translation>
         <translation>
             <numerusform>Dieser Schlüssel ist älter als %n Tag. Tauschen Sie ihn aus: Dabei tritt Schritt für Schritt ein neuer an seine Stelle.</numerusform>
             <numerusform>Dieser Schlüssel ist älter als %n Tage. Tauschen Sie ihn aus: Dabei tritt Schritt für Schritt ein neuer an seine Stelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). Inline hooks hold it, but none signs with it: take it from them in Okta&apos;s console, and then delete it.</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist älter als %n Tag. Inline-Hooks haben ihn, aber keiner signiert damit: Nehmen Sie ihn ihnen in Oktas Konsole, und löschen Sie ihn dann.</numerusform>
+            <numerusform>Dieser Schlüssel ist älter als %n Tage. Inline-Hooks haben ihn, aber keiner signiert damit: Nehmen Sie ihn ihnen in Oktas Konsole, und löschen Sie ihn dann.</numerusform>
         </translation>
     </message>
 </context>
@@ -5772,6 +5783,14 @@ Org: %3</translation>
         <source>The app also holds the key under the key ID %1: whoever signs with the key gets in by that, too.</source>
         <translation>Die App hat den Schlüssel auch unter der Schlüssel-ID %1: Wer mit dem Schlüssel signiert, wird auch damit zugelassen.</translation>
     </message>
+    <message>
+        <source>If it is at a domain of another org of yours, add that org with the address %1 to have it asked.</source>
+        <translation>Liegt sie in einer Domain einer anderen Ihrer Orgs, fügen Sie diese mit der Adresse %1 hinzu, damit sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The token URL may be at another domain of this org. Whether it is, and whether the other side has the key “%1”, could not be seen. %2</source>
+        <translation>Die Token-URL liegt vielleicht in einer weiteren Domain dieser Org. Ob das so ist und ob die Gegenseite den Schlüssel „%1“ hat, war nicht zu sehen. %2</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::OutsideClient</name>
@@ -6778,26 +6797,6 @@ Org: %3</translation>
         <source>Waiting for the org&apos;s answer</source>
         <translation>Warten auf die Antwort der Org</translation>
     </message>
-    <message>
-        <source>&amp;Begin</source>
-        <translation>&amp;Beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;Plan</source>
-        <translation>&amp;Planen</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>&amp;Übergeben</translation>
-    </message>
-    <message>
-        <source>&amp;Re-point the hooks</source>
-        <translation>Hooks &amp;umstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the old key</source>
-        <translation>Alten Schlüssel &amp;löschen</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” took the place of the key “%2” where it was to. The old key stays, for %n hook(s) sign with it.</source>
         <translation>
@@ -6820,18 +6819,6 @@ Org: %3</translation>
     <message>
         <source>Stop wa&amp;iting</source>
         <translation>Nicht länger &amp;warten</translation>
-    </message>
-    <message>
-        <source>Choose a name and at least one hook first.</source>
-        <translation>Wählen Sie zuerst einen Namen und mindestens einen Hook.</translation>
-    </message>
-    <message>
-        <source>The other side must have both keys first.</source>
-        <translation>Die Gegenseite muss zuerst beide Schlüssel haben.</translation>
-    </message>
-    <message>
-        <source>Type the name of the old key first.</source>
-        <translation>Geben Sie zuerst den Namen des alten Schlüssels ein.</translation>
     </message>
     <message>
         <source>The org has not answered yet.</source>
@@ -7069,6 +7056,14 @@ Org: %3</translation>
         <translation>3. Sobald die andere Seite beide Schlüssel hat, geben Sie den Namen des neuen Schlüssels ein:
 %1</translation>
     </message>
+    <message>
+        <source>The other side must have both keys first.</source>
+        <translation>Die Gegenseite muss zuerst beide Schlüssel haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Übergeben</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationHeading</name>
@@ -7115,6 +7110,10 @@ Org: %3</translation>
     <message>
         <source>Now the hooks are to sign with the new key, one after the other. Each can be pointed back.</source>
         <translation>Nun sollen die Hooks mit dem neuen Schlüssel signieren, einer nach dem anderen. Jeder lässt sich zurückstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Re-point the hooks</source>
+        <translation>Hooks &amp;umstellen</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +7169,14 @@ Org: %3</translation>
     <message>
         <source>What to know</source>
         <translation>Was zu wissen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
     </message>
 </context>
 <context>
@@ -7332,6 +7339,14 @@ Org: %3</translation>
         <source>Which keys the app of the inline hook “%1” holds could not be read, so the plan may lack some of its steps: %2</source>
         <translation>Welche Schlüssel die App des Inline-Hooks „%1“ hat, konnte nicht gelesen werden, dem Plan fehlen daher vielleicht einige Schritte: %2</translation>
     </message>
+    <message>
+        <source>Choose at least one hook first.</source>
+        <translation>Wählen Sie zuerst mindestens einen Hook.</translation>
+    </message>
+    <message>
+        <source>No hook that holds the key can be given another one.</source>
+        <translation>Keinem Hook, der den Schlüssel hat, kann ein anderer gegeben werden.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationRefusals</name>
@@ -7404,6 +7419,14 @@ Org: %3</translation>
         <source>Deleting the old key cannot be undone.</source>
         <translation>Wird der alte Schlüssel gelöscht, lässt sich das nicht rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Type the name of the old key first.</source>
+        <translation>Geben Sie zuerst den Namen des alten Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the old key</source>
+        <translation>Alten Schlüssel &amp;löschen</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::RotationState</name>
@@ -7449,6 +7472,10 @@ Org: %3</translation>
     <message>
         <source>“%1” could not be read.</source>
         <translation>„%1“ ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” in the org by now.</source>
+        <translation>„%1“ heißt in der Org inzwischen „%2“.</translation>
     </message>
 </context>
 <context>
@@ -8086,10 +8113,6 @@ Org: %3</translation>
         <translation>Darin sind mehrere Tokens. Fügen Sie das eine ein, das geprüft werden soll.</translation>
     </message>
     <message>
-        <source>The token was shortened: dots stand for a part of it. Copy all of it.</source>
-        <translation>Das Token wurde gekürzt: Punkte stehen für einen Teil davon. Kopieren Sie es ganz.</translation>
-    </message>
-    <message>
         <source>It was given out by the server %1 (“iss”), as access tokens and ID tokens are, and is no assertion of a hook, which has its client ID there. It is verified with the keys of that server, and not with hook keys.</source>
         <translation>Ausgegeben hat es der Server %1 („iss“), wie Zugriffs- und ID-Tokens; es ist keine Assertion eines Hooks, die dort ihre Client-ID hat. Geprüft wird es mit den Schlüsseln dieses Servers und nicht mit Hook-Schlüsseln.</translation>
     </message>
@@ -8145,6 +8168,26 @@ Org: %3</translation>
     <message>
         <source>What was signed is a token itself: a nested JWT, whose header does not say so (“cty”). Servers look for claims there and refuse it. Sign the claims themselves. To have the inner token checked, paste it alone, as the second part shows it.</source>
         <translation>Was signiert wurde, ist selbst ein Token: ein verschachteltes JWT, dessen Kopf das nicht sagt („cty“). Server suchen dort Behauptungen und lehnen es ab. Signieren Sie die Behauptungen selbst. Um das innere Token prüfen zu lassen, fügen Sie es allein ein, so wie der zweite Teil es zeigt.</translation>
+    </message>
+    <message>
+        <source>This is a placeholder, for which the token was not put in. Paste what was sent in its place.</source>
+        <translation>Das ist ein Platzhalter, für den das Token nicht eingesetzt wurde. Fügen Sie ein, was an seiner Stelle gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The token is not in this: stars or a word stand in its place, for whoever wrote it down hid it. Take the token from where it is sent.</source>
+        <translation>Das Token ist hier nicht enthalten: Sternchen oder ein Wort stehen an seiner Stelle, denn wer es aufgeschrieben hat, hat es verborgen. Nehmen Sie das Token dort, wo es gesendet wird.</translation>
+    </message>
+    <message>
+        <source>This is what a token says, and not the token itself, so there is no signature to verify. Paste the token as it was sent.</source>
+        <translation>Das ist, was ein Token sagt, und nicht das Token selbst, daher gibt es keine Signatur zu prüfen. Fügen Sie das Token so ein, wie es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The token was shortened: dots, stars or a word stand for a part of it. Copy all of it.</source>
+        <translation>Das Token wurde gekürzt: Punkte, Sternchen oder ein Wort stehen für einen Teil davon. Kopieren Sie es ganz.</translation>
+    </message>
+    <message>
+        <source>The beginning of the token is missing: its header, or a part of that. It was probably cut off when it was copied; copy all of it.</source>
+        <translation>Der Anfang des Tokens fehlt: der Kopf oder ein Teil davon. Er wurde wahrscheinlich beim Kopieren abgeschnitten; kopieren Sie das Token ganz.</translation>
     </message>
 </context>
 <context>

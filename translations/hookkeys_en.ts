@@ -308,6 +308,13 @@
             <numerusform>This key is older than %n days. Rotate it: that puts a new key in its place, step by step.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This key is older than %n day(s). Inline hooks hold it, but none signs with it: take it from them in Okta&apos;s console, and then delete it.</source>
+        <translation>
+            <numerusform>This key is older than %n day. Inline hooks hold it, but none signs with it: take it from them in Okta&apos;s console, and then delete it.</numerusform>
+            <numerusform>This key is older than %n days. Inline hooks hold it, but none signs with it: take it from them in Okta&apos;s console, and then delete it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyName</name>
