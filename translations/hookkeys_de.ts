@@ -4413,6 +4413,10 @@ Org: %3</translation>
         <source>I&amp;nline hook</source>
         <translation>I&amp;nline-Hook</translation>
     </message>
+    <message>
+        <source>Filter keys   status:unused age:&gt;180</source>
+        <translation>Schlüssel filtern   status:unused age:&gt;180</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::MessageBar</name>

@@ -7,6 +7,7 @@
 #include "displaytext.h"
 #include "formatsbutton.h"
 #include "keysaver.h"
+#include "plainfusion.h"
 #include "wrappingrow.h"
 
 #include <QMenu>
@@ -22,6 +23,7 @@ KeyHandoutRow::KeyHandoutRow(QWidget *parent)
       m_save(new QPushButton(themedIcon(u"save"_s), tr("&Save as…"), this))
 {
     m_copy->setObjectName(u"keyCopy"_s);
+    m_copy->setProperty(primaryProperty, true);
     m_formats->setObjectName(u"keyFormats"_s);
     m_save->setObjectName(u"keySave"_s);
     for (QWidget *button : QList<QWidget *>{m_copy, m_formats, m_save})

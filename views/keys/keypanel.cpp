@@ -61,12 +61,13 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     setObjectName(u"keyPanel"_s);
     setAccessibleName(tr("Public key"));
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
     m_title->setFont(large);
     m_title->setObjectName(u"keyTitle"_s);
     m_status->setObjectName(u"keyStatus"_s);
     m_foremost->setObjectName(u"keyForemost"_s);
+    m_foremost->setStep(m_next);
     makeNotice();
     makeTabs();
     auto *content = new QWidget;
@@ -76,7 +77,6 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     layout->addWidget(m_status);
     layout->addWidget(m_actions);
     layout->addWidget(m_foremost);
-    layout->addWidget(m_next, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
     auto *area = new FittingScrollArea(this); // an alarm takes many lines in a narrow window
     area->setWidget(content);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
+constexpr int wantedLetters = 54; // for a condition or two
 constexpr auto typingPause = std::chrono::milliseconds(700);
 
 } // namespace
@@ -34,6 +35,12 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     pause->setInterval(typingPause);
     connect(this, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
     connect(pause, &QTimer::timeout, this, &FilterEdit::settled);
+}
+
+QSize FilterEdit::sizeHint() const
+{
+    const QSize usual = QLineEdit::sizeHint();
+    return {fontMetrics().averageCharWidth() * wantedLetters, usual.height()};
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)

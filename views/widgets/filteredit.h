@@ -15,6 +15,9 @@ class FilterEdit final : public QLineEdit
 public:
     explicit FilterEdit(QWidget *parent);
 
+    /// With room for a condition or two.
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// The user wants to go on in what is listed.
     void left();

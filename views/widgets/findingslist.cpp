@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
+constexpr int iconSize = 20;  // pixels
+constexpr int lineMargin = 6; // pixels
+
 /// A line whose ground shows its severity, in the colours of the moment.
 class FindingLine final : public QWidget
 {
@@ -33,9 +36,25 @@ private:
 
 } // namespace
 
-FindingsList::FindingsList(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+FindingsList::FindingsList(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout)
 {
     m_layout->setContentsMargins({});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addLayout(m_layout, 1);
+}
+
+void FindingsList::setStep(QWidget *step)
+{
+    m_step = step;
+    auto *row = new QHBoxLayout;
+    row->addSpacing(lineMargin + iconSize
+                    + style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
+    row->addWidget(step, 0, Qt::AlignTop);
+    row->addStretch();
+    auto *all = static_cast<QVBoxLayout *>(layout());
+    all->addLayout(row);
 }
 
 void FindingsList::setFindings(const QList<Finding> &findings)
@@ -57,7 +76,8 @@ void FindingsList::rebuild()
         auto *line = new FindingLine(finding.severity, this);
         auto *icon = new QLabel(line);
         icon->setTextFormat(Qt::PlainText);
-        icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(20, 20), devicePixelRatioF()));
+        icon->setPixmap(
+            severityIcon(finding.severity).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
         icon->setAccessibleName(severityName(finding.severity));
         const QString said = displayText(finding.text);
         auto *text = new PlainLabel(
@@ -65,12 +85,20 @@ void FindingsList::rebuild()
         text->setObjectName(u"finding-"_s + finding.id);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(6, 4, 6, 4);
+        layout->setContentsMargins(lineMargin, 4, lineMargin, 4);
         layout->addWidget(icon, 0, Qt::AlignTop);
         layout->addWidget(text, 1);
         m_layout->addWidget(line);
     }
     m_layout->addStretch(1); // no line is higher than its text, whatever room there is
+}
+
+/// The ground below the step: that of the finding above it.
+void FindingsList::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_step && m_step->isVisible() && !m_findings.isEmpty())
+        QPainter(this).fillRect(rect(), severityGround(m_findings.last().severity, palette()));
 }
 
 void FindingsList::changeEvent(QEvent *event)

@@ -20,15 +20,20 @@ public:
 
     void setFindings(const QList<Finding> &findings);
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    /// Has @p step, which answers the last of them, on its ground below its text. It is the list's
+    /// from now on, and is shown and hidden by whoever gave it.
+    void setStep(QWidget *step);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void rebuild();
 
     QList<Finding> m_findings;
-    QVBoxLayout *m_layout;
+    QVBoxLayout *m_layout; ///< The lines.
+    QWidget *m_step = nullptr;
 };
 
 } // namespace HookKeys

@@ -25,15 +25,29 @@ bool FittingToolBar::event(QEvent *event)
     return handled;
 }
 
+/// How wide it is where what is kept is as narrow as it gets: that comes before a button loses its
+/// text.
+int FittingToolBar::neededWidth() const
+{
+    int needed = sizeHint().width();
+    for (QAction *action : m_kept) {
+        if (const QWidget *widget = widgetForAction(action)) {
+            const int least = std::max(widget->minimumWidth(), widget->minimumSizeHint().width());
+            needed -= std::max(0, widget->sizeHint().width() - least);
+        }
+    }
+    return needed;
+}
+
 void FittingToolBar::fit()
 {
-    const int needed = sizeHint().width();
+    const int needed = neededWidth();
     if (toolButtonStyle() == Qt::ToolButtonIconOnly) {
         if (needed + m_texts <= width())
             setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     } else if (needed > width()) {
         setToolButtonStyle(Qt::ToolButtonIconOnly);
-        m_texts = needed - sizeHint().width();
+        m_texts = needed - neededWidth();
     }
     fitKept();
 }

@@ -26,6 +26,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] int neededWidth() const;
     void fit();
     void fitKept();
 

@@ -5,6 +5,7 @@
 #include "appearance.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -27,6 +28,41 @@ bool hasMenuArrow(const QStyleOption *option, const QWidget *widget)
     return drawn && drawn->features.testFlag(QStyleOptionToolButton::HasMenu) && button
            && button->popupMode() == QToolButton::InstantPopup
            && !button->testAttribute(Qt::WA_StyleSheet);
+}
+
+/// The option of a push button that is drawn as a primary one; null if it is not.
+const QStyleOptionButton *primaryOption(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *drawn = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool primary = drawn && qobject_cast<const QPushButton *>(widget)
+                         && drawn->state.testFlag(QStyle::State_Enabled)
+                         && widget->property(primaryProperty).toBool();
+    return primary ? drawn : nullptr;
+}
+
+void drawPrimaryBevel(const QStyleOptionButton &option, QPainter *painter)
+{
+    QColor ground = option.palette.color(QPalette::Highlight);
+    if (option.state.testFlag(QStyle::State_Sunken))
+        ground = ground.darker(125);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        ground = ground.darker(112); // darker only: its text is white
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(option.rect, 3, 3);
+    painter->restore();
+}
+
+/// @p option with words and picture for that ground.
+QStyleOptionButton primaryLabel(QStyleOptionButton option, const QWidget *widget)
+{
+    const QColor text = option.palette.color(QPalette::HighlightedText);
+    for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
+        option.palette.setColor(role, text);
+    option.icon = option.icon.pixmap(option.iconSize, widget->devicePixelRatioF(), QIcon::Selected);
+    return option;
 }
 
 } // namespace
@@ -74,6 +110,17 @@ QSize PlainFusion::sizeFromContents(ContentsType type, const QStyleOption *optio
 void PlainFusion::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (const QStyleOptionButton *primary = primaryOption(option, widget)) {
+        if (element == CE_PushButtonBevel) {
+            drawPrimaryBevel(*primary, painter);
+            return;
+        }
+        if (element == CE_PushButtonLabel) {
+            const QStyleOptionButton label = primaryLabel(*primary, widget);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+    }
     if (element != CE_ToolButtonLabel || !hasMenuArrow(option, widget)) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;

@@ -6,10 +6,14 @@
 
 namespace HookKeys {
 
+/// The property, true, of a push button that does what most people want in its place: of several in
+/// one place it is the one that is seen first.
+inline constexpr char primaryProperty[] = "primary";
+
 /// Fusion, but for what of it does not serve here: it has the program's own icons, no pictures on a
 /// dialog's buttons (they are made for light grounds alone), an outline of check boxes that is seen
-/// on dark grounds, and the arrow of a button with a menu beside its words and not, a few pixels
-/// small, in the corner below them.
+/// on dark grounds, primary buttons in the colour of what is selected, and the arrow of a button
+/// with a menu beside its words and not, a few pixels small, in the corner below them.
 class PlainFusion final : public QProxyStyle
 {
 public:

@@ -282,7 +282,7 @@ QList<QAction *> MainWindow::makeFilter(QToolBar *bar)
     m_filter = new FilterEdit(bar);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter keys"));
-    m_filter->setPlaceholderText(tr("Filter keys"));
+    m_filter->setPlaceholderText(tr("Filter keys   status:unused age:>180"));
     m_filter->setToolTip(tr("Shows the keys that have all of these words in any column. Words in "
                             "quotes, such as \"in use\", must stand side by side."));
     m_filter->addAction(m_actions.find, QLineEdit::LeadingPosition);
@@ -295,7 +295,7 @@ QList<QAction *> MainWindow::makeFilter(QToolBar *bar)
         if (m_keys)
             m_keys->tellFilter();
     });
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    m_filter->setMaximumWidth(m_filter->sizeHint().width());
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     return {bar->addWidget(m_filter), bar->addWidget(new FilterHelp(m_filter, bar))};
 }
