@@ -33,11 +33,33 @@ QString grouped(const QString &value, int letters, int inLine)
     return shown;
 }
 
+/// Takes @p widget, if it is one, away at once and deletes it once nobody is in it.
+void discard(QWidget *widget)
+{
+    if (!widget)
+        return;
+    widget->hide();
+    widget->deleteLater();
+}
+
+/// Has @p field be no wider than its longest line, so that what follows stands beside it.
+void fitToText(QLabel *field)
+{
+    field->setWordWrap(false);
+    const int natural = field->QLabel::sizeHint().width();
+    field->setWordWrap(true);
+    field->setMaximumWidth(natural);
+    QSizePolicy policy = field->sizePolicy(); // which says that its height follows its width
+    policy.setHorizontalPolicy(QSizePolicy::Expanding);
+    field->setSizePolicy(policy);
+}
+
 void showAsCode(PlainLabel *text)
 {
     text->breakAnywhere();
     text->setLayoutDirection(Qt::LeftToRight); // as keys are everywhere
     text->setFont(fixedFont());
+    fitToText(text);
 }
 
 } // namespace
@@ -52,8 +74,12 @@ ValueList::ValueList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
 void ValueList::clear()
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        QLayout *value = item->layout();
+        while (QLayoutItem *part = value ? value->takeAt(0) : nullptr) {
+            discard(part->widget());
+            delete part;
+        }
+        discard(item->widget());
         delete item;
     }
 }
@@ -107,7 +133,7 @@ void ValueList::addLinks(const QString &objectName, const QString &name,
 }
 
 /// The caption before the field, and behind it the button that copies @p copied.
-void ValueList::addRow(const QString &name, QWidget *field, const QString &copied)
+void ValueList::addRow(const QString &name, QLabel *field, const QString &copied)
 {
     auto *caption = new PlainLabel(name, this);
     QPalette colours = caption->palette();
@@ -128,10 +154,14 @@ void ValueList::addRow(const QString &name, QWidget *field, const QString &copie
     // One line stands level with the button.
     for (QWidget *label : QList<QWidget *>{caption, field})
         label->setMinimumHeight(copy->sizeHint().height());
-    const int row = m_layout->count() / 3; // rowCount() never gets less
+    fitToText(field);
+    auto *value = new QHBoxLayout;
+    value->addWidget(field, 1);
+    value->addWidget(copy, 0, Qt::AlignTop);
+    value->addStretch();
+    const int row = m_layout->count() / 2; // rowCount() never gets less
     m_layout->addWidget(caption, row, 0, Qt::AlignTop);
-    m_layout->addWidget(field, row, 1);
-    m_layout->addWidget(copy, row, 2, Qt::AlignTop);
+    m_layout->addLayout(value, row, 1);
 }
 
 /// The captions have a colour of their own, which follows that of the windows.
@@ -140,8 +170,8 @@ void ValueList::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    for (int row = 0; row < m_layout->count() / 3; ++row) {
-        QWidget *caption = m_layout->itemAt(row * 3)->widget();
+    for (int row = 0; row < m_layout->count() / 2; ++row) {
+        QWidget *caption = m_layout->itemAt(row * 2)->widget();
         QPalette colours = caption->palette();
         colours.setColor(QPalette::WindowText, inkColor(Ink::Faint, QApplication::palette()));
         caption->setPalette(colours);

@@ -44,7 +44,7 @@ protected:
 private:
     PlainLabel *addText(const QString &objectName, const QString &name, const QString &shown,
                         const QString &copied);
-    void addRow(const QString &name, QWidget *field, const QString &copied);
+    void addRow(const QString &name, QLabel *field, const QString &copied);
     QGridLayout *m_layout;
     QString m_owner;
 };
