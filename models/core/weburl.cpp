@@ -6,6 +6,7 @@
 #include "orgurl.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,22 @@ struct WebUrl
 WebUrlCheck refusedUrl(const QString &problem)
 {
     return {.url = {}, .problem = problem};
+}
+
+/// Whether @p part has so many letters and digits side by side that nobody made it up.
+bool isSecretPart(QStringView part)
+{
+    constexpr int fewest = 22;
+    int length = 0;
+    int digits = 0;
+    for (const QChar letter : part) {
+        const bool isPlain = letter < QChar(128) && letter.isLetterOrNumber();
+        length = isPlain ? length + 1 : 0;
+        digits = isPlain ? digits + int(letter.isDigit()) : 0;
+        if (length >= fewest && digits > 0 && digits < length)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -60,6 +77,21 @@ QString keptAddress(const QString &address)
         return {};
     const QUrl less = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     return less == url ? address : less.toString(QUrl::FullyEncoded);
+}
+
+QString withoutSecretPath(const QString &address)
+{
+    const qsizetype scheme = address.indexOf("://"_L1);
+    const qsizetype path = address.indexOf(u'/', scheme < 0 ? 0 : scheme + 3);
+    if (path < 0)
+        return address;
+    const qsizetype end = address.indexOf(QRegularExpression(u"[?#]"_s), path);
+    QStringList parts = address.sliced(path, end < 0 ? -1 : end - path).split(u'/');
+    for (QString &part : parts) {
+        if (isSecretPart(part))
+            part = u"…"_s;
+    }
+    return address.first(path) + parts.join(u'/') + (end < 0 ? QString() : address.sliced(end));
 }
 
 QUrl webOrigin(const QUrl &url)

@@ -23,6 +23,10 @@ struct WebUrlCheck
 /// which may hold a secret. Empty where it is no address with a host.
 [[nodiscard]] QString keptAddress(const QString &address);
 
+/// @p address with "…" in place of each part of its path that may be a secret, as in a webhook's:
+/// 22 letters and digits or more without a break, of both kinds. Okta's IDs have 20.
+[[nodiscard]] QString withoutSecretPath(const QString &address);
+
 /// @p url without its path: what serves it.
 [[nodiscard]] QUrl webOrigin(const QUrl &url);
 

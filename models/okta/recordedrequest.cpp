@@ -5,6 +5,7 @@
 #include "auth/redaction.h"
 #include "privatemembers.h"
 #include "ratelimitheaders.h"
+#include "weburl.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,9 +70,10 @@ bool isIn(const Names &names, QStringView name)
 bool isHiddenName(QStringView name)
 {
     return !isIn(harmlessNames, name)
-           && std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
-                  return name.contains(word, Qt::CaseInsensitive);
-              });
+           && (name.endsWith("-key"_L1, Qt::CaseInsensitive) // X-Functions-Key, and such
+               || std::ranges::any_of(hidingWords, [name](QLatin1StringView word) {
+                      return name.contains(word, Qt::CaseInsensitive);
+                  }));
 }
 
 QString methodName(HttpMethod method)
@@ -94,6 +96,8 @@ QString methodName(HttpMethod method)
 QUrl shownUrl(const QUrl &url, bool isCallToOrg = false)
 {
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    if (!isCallToOrg)
+        shown.setPath(withoutSecretPath(shown.path()));
     QStringList items = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
     for (QString &item : items) {
         const qsizetype equals = item.indexOf(u'=');
@@ -114,9 +118,10 @@ QByteArray decoded(const QByteArray &value)
 /// @p address with what may be shown of it.
 QString shownAddress(const QString &address, bool isCallToOrg)
 {
-    if (!address.contains(u'?') && !address.contains(u'@') && !address.contains(u'#'))
-        return address;
-    const QUrl url(address, QUrl::StrictMode);
+    const QString known = isCallToOrg ? address : withoutSecretPath(address);
+    if (!known.contains(u'?') && !known.contains(u'@') && !known.contains(u'#'))
+        return known;
+    const QUrl url(known, QUrl::StrictMode);
     return url.isValid() ? shownUrl(url, isCallToOrg).toString(QUrl::FullyEncoded) : hidden;
 }
 
@@ -134,7 +139,10 @@ QString shownValues(const QString &text, const NamedValue &way)
     qsizetype end = 0;
     for (auto all = way.before.globalMatch(text); all.hasNext();) {
         const auto named = all.next();
-        if (named.capturedStart() < end || !isHiddenName(named.capturedView(u"name"_s)))
+        const auto name = named.capturedView(u"name"_s);
+        // What a pair of `key` and `value` says cannot be seen here.
+        const bool hides = isHiddenName(name) || name.compare("value"_L1, Qt::CaseInsensitive) == 0;
+        if (named.capturedStart() < end || !hides)
             continue;
         // globalMatch() has looked whether the text is one: again for each value takes too long.
         const auto value =

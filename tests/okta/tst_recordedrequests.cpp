@@ -509,6 +509,9 @@ void TestRecordedRequests::row66_hidesWhatOpensAnAddressInASentence_data()
     row("no address that is one", u"not https://h.example/?a|query-canary-4711 it is"_s);
     row("the user's", u"not https://query-canary-4711@h.example/ now"_s);
     row("within an element", u"<a href=\"https://h.example/?query-canary-4711\">here</a>"_s);
+    row("in its path", u"not https://h.example/T0/query-canary-4711A1b2C3d4E5f6G7h8I9j0K1/x now"_s);
+    row("a header of a hook, cut", u"{\"key\":\"X-A\",\"value\":\"query-canary-4711 and"_s);
+    row("a key for functions", u"{\"X-Functions-Key\":\"query-canary-4711\",\"a"_s);
     row("as JSON that is cut", u"{\"a\":\"to https:\\/\\/h.example\\/?query-canary-4711"_s);
 }
 
