@@ -4,7 +4,24 @@
 
 #include "httpdate.h"
 
+using namespace Qt::StringLiterals;
+
 namespace HookKeys {
+
+QString methodName(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return u"GET"_s;
+    case HttpMethod::Post:
+        return u"POST"_s;
+    case HttpMethod::Put:
+        return u"PUT"_s;
+    case HttpMethod::Delete:
+        break;
+    }
+    return u"DELETE"_s;
+}
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
 {

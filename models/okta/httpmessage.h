@@ -21,6 +21,9 @@ enum class HttpMethod { Get, Post, Put, Delete };
     return method != HttpMethod::Get;
 }
 
+/// What @p method is called on the wire (RFC 9110, 9.3).
+[[nodiscard]] QString methodName(HttpMethod method);
+
 /// What to ask an org.
 struct HttpRequest
 {

@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "proxytext.h"
+#include "variablevalue.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -24,15 +25,6 @@ struct VariableTexts
 };
 
 using Lookup = std::function<QString(const char *)>;
-
-/// @p value without the quotes around it that files of variables keep.
-QString withoutQuotes(const QString &value)
-{
-    const QString text = value.trimmed();
-    const bool quoted = text.size() > 1 && text.front() == text.back()
-                        && (text.front() == u'"' || text.front() == u'\'');
-    return quoted ? text.sliced(1, text.size() - 2).trimmed() : text;
-}
 
 /// The first of the variables @p names that is set: its name and what it says.
 std::optional<std::pair<QString, QString>> firstOf(std::initializer_list<const char *> names,

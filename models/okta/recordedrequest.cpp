@@ -76,21 +76,6 @@ bool isHiddenName(QStringView name)
                   }));
 }
 
-QString methodName(HttpMethod method)
-{
-    switch (method) {
-    case HttpMethod::Get:
-        return u"GET"_s;
-    case HttpMethod::Post:
-        return u"POST"_s;
-    case HttpMethod::Put:
-        return u"PUT"_s;
-    case HttpMethod::Delete:
-        return u"DELETE"_s;
-    }
-    return {};
-}
-
 /// @p url with what may be shown of its query: of most the names alone; what has no value, as
 /// `?S3CRET` or `?czNjcmV0==`, may be a key itself.
 QUrl shownUrl(const QUrl &url, bool isCallToOrg = false)

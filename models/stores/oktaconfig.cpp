@@ -8,6 +8,7 @@
 #include "proxytext.h"
 #include "regularfile.h"
 #include "signingkeyid.h"
+#include "variablevalue.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -83,15 +84,6 @@ Result<void> takeProxy(const OktaConfig &config, FoundOrg &found)
     found.profile.proxy = proxy;
     found.proxyPassword = config.proxyPassword.isEmpty() ? text.password : config.proxyPassword;
     return {};
-}
-
-/// @p value without the quotes around it that docker --env-file and systemd's like keep.
-QString withoutQuotes(const QString &value)
-{
-    const QString text = value.trimmed();
-    const bool quoted = text.size() > 1 && text.front() == text.back()
-                        && (text.front() == u'"' || text.front() == u'\'');
-    return quoted ? text.sliced(1, text.size() - 2).trimmed() : text;
 }
 
 /// Has @p found, a service app's org, be asked for no other scopes than @p config gives.

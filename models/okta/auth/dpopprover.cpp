@@ -16,25 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-namespace {
-
-QString methodName(HttpMethod method)
-{
-    switch (method) {
-    case HttpMethod::Get:
-        return u"GET"_s;
-    case HttpMethod::Post:
-        return u"POST"_s;
-    case HttpMethod::Put:
-        return u"PUT"_s;
-    case HttpMethod::Delete:
-        break;
-    }
-    return u"DELETE"_s;
-}
-
-} // namespace
-
 QByteArray DpopProver::proof(HttpMethod method, const QUrl &url, qint64 now,
                              const Secret &accessToken, const QByteArray &nonce) const
 {
