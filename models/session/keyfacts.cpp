@@ -126,23 +126,36 @@ QList<Finding> KeyFacts::findings(const Jwk &jwk) const
     return findings;
 }
 
-QString KeyFacts::summary(const Jwk &jwk) const
+QList<KeyFacts::Part> KeyFacts::parts(const Jwk &jwk) const
 {
-    QStringList parts;
+    QList<Part> parts;
     if (!hooks.isEmpty())
-        parts.append(KeyFactsText::tr("In use by %n hook(s)", nullptr, int(hooks.size())));
+        parts.append({KeyStatus::InUse,
+                      KeyFactsText::tr("In use by %n hook(s)", nullptr, int(hooks.size()))});
     else if (isInUse)
-        parts.append(KeyFactsText::tr("In use"));
+        parts.append({KeyStatus::InUse, KeyFactsText::tr("In use")});
     else
-        parts.append(key.isUsed ? KeyFactsText::tr("Unused")
-                                : KeyFactsText::tr("Not known whether it is used"));
-    if (!age.isEmpty())
-        parts.append(exceededAge > 0 ? KeyFactsText::tr("too old: %1", "the age of a key").arg(age)
-                                     : KeyFactsText::tr("age: %1").arg(age));
+        parts.append({KeyStatus::Unknown, key.isUsed
+                                              ? KeyFactsText::tr("Unused")
+                                              : KeyFactsText::tr("Not known whether it is used")});
+    if (!age.isEmpty() && exceededAge > 0)
+        parts.append(
+            {KeyStatus::TooOld, KeyFactsText::tr("too old: %1", "the age of a key").arg(age)});
+    else if (!age.isEmpty())
+        parts.append({KeyStatus::Unknown, KeyFactsText::tr("age: %1").arg(age)});
     if (jwk.isUsable())
         parts.append(
-            KeyFactsText::tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty())));
-    return parts.join(u" · "_s);
+            {KeyStatus::Unknown,
+             KeyFactsText::tr("%1, %n bit(s)", nullptr, jwk.bits()).arg(displayText(jwk.kty()))});
+    return parts;
+}
+
+QString KeyFacts::summary(const Jwk &jwk) const
+{
+    QStringList texts;
+    for (const Part &part : parts(jwk))
+        texts.append(part.text);
+    return texts.join(u" · "_s);
 }
 
 KeyFacts::Step KeyFacts::nextStep() const

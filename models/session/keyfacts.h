@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "hookkey.h"
 #include "inlinehook.h"
+#include "keyfilter.h"
 #include "keywatch.h"
 
 #include <QUrl>
@@ -33,7 +34,15 @@ struct KeyFacts
     bool isInUse = false;
     QString age; ///< How old it is, as the table says it; empty where that is not known.
 
-    /// The key's state in one line of plain text: its use, its age, and what kind of key @p jwk is.
+    /// A part of the key's state, as text, and the mark that goes with it: Unknown where none does.
+    struct Part
+    {
+        KeyStatus mark;
+        QString text;
+    };
+    /// The key's state: its use, its age, and what kind of key @p jwk is.
+    [[nodiscard]] QList<Part> parts(const Jwk &jwk) const;
+    /// Its parts() in one line of plain text.
     [[nodiscard]] QString summary(const Jwk &jwk) const;
     /// What is to be done with a key next.
     enum class Step { None, Rotate, Delete, Resume };

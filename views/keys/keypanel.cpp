@@ -20,6 +20,7 @@
 #include "keyoverview.h"
 #include "keypatrol.h"
 #include "keysaver.h"
+#include "keystateline.h"
 #include "keywatch.h"
 #include "orgsession.h"
 #include "plainlabel.h"
@@ -54,7 +55,7 @@ enum Tab { OverviewTab, JwkTab, PemTab, FingerprintsTab, UseTab };
 
 KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_saver(new KeySaver(preferences, this)), m_delay(new QTimer(this)),
-      m_title(new PlainLabel({}, this)), m_status(new PlainLabel({}, this)),
+      m_title(new PlainLabel({}, this)), m_status(new KeyStateLine(this)),
       m_actions(new KeyHandoutRow(this)), m_foremost(new FindingsList(this)),
       m_next(new KeyNextStep(this)), m_stack(new QStackedWidget(this))
 {
@@ -269,7 +270,7 @@ void KeyPanel::load()
         if (!m_document) {
             receive(key);
             if (key && !isAlarming())
-                announce(m_status, m_status->text());
+                announce(m_status, m_status->accessibleName());
         } else if (!key) { // else it follows the table
             tellUnread(key.error());
         }
@@ -412,7 +413,7 @@ void KeyPanel::updateTitle()
     if (key)
         m_title->setText(displayText(key->name));
     if (key && m_document)
-        m_status->setText(m_facts.summary(m_document->key));
+        m_status->setParts(m_facts.parts(m_document->key));
 }
 
 /// The button copies what is shown, or else the JWK, which most services want; it says which.

@@ -29,6 +29,7 @@ class KeyHandoutRow;
 class KeyNextStep;
 class KeyOverview;
 class KeySaver;
+class KeyStateLine;
 class OrgSession;
 class Preferences;
 class UsePage;
@@ -137,7 +138,7 @@ private:
     QTimer *m_delay;
 
     QLabel *m_title;
-    QLabel *m_status; ///< The key's state in one line.
+    KeyStateLine *m_status;
     KeyHandoutRow *m_actions;
     FindingsList *m_foremost;
     KeyNextStep *m_next;
