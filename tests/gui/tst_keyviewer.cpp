@@ -132,6 +132,7 @@ private Q_SLOTS:
     void saysWhereThePartsComeFrom();
     void showsProgramsForTheOtherSide(); // U35
     static void u16_breaksFingerprintsWhereALineIsFull();
+    static void u16_copiesBesideTheValue();
     void u16_keepsLinesAndFingerprintsWhole();
     void raisesTheAlarmAboutAChangedKey();
     void endsTheAlarmWithTheKey();
@@ -409,6 +410,32 @@ void TestKeyViewer::u16_breaksFingerprintsWhereALineIsFull()
     QVERIFY(lines->lineCount() > 2);
     for (int line = 1; line + 1 < lines->lineCount(); ++line)
         QCOMPARE(lines->lineAt(line).textLength(), lines->lineAt(0).textLength());
+}
+
+void TestKeyViewer::u16_copiesBesideTheValue()
+{
+    ValueList values;
+    values.add(u"short"_s, u"ID"_s, u"HKY1"_s);
+    values.add(u"url"_s, u"URL"_s, u"https://a-b-c.example.com/"_s + u"one-two-"_s.repeated(20));
+    values.resize(values.fontMetrics().averageCharWidth() * 90, values.sizeHint().height());
+    values.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&values));
+    const auto copies = values.findChildren<QToolButton *>();
+    QCOMPARE(copies.size(), 2);
+    const auto *brief = values.findChild<QLabel *>(u"short"_s);
+    const auto rightOf = [&values](const QWidget *widget) {
+        return widget->mapTo(&values, widget->rect().topRight()).x();
+    };
+    const int letter = values.fontMetrics().averageCharWidth();
+    QVERIFY(rightOf(copies[0]) - copies[0]->width() - rightOf(brief) < 3 * letter);
+    QVERIFY(rightOf(brief) < values.width() / 2);
+    QVERIFY(rightOf(copies[1]) > values.width() - 3 * letter); // a long value has all the room
+    auto *url = values.findChild<QLabel *>(u"url"_s);
+    (void)url->grab();
+    const QTextLayout *lines = url->findChild<QTextDocument *>()->firstBlock().layout();
+    QVERIFY(lines->lineCount() > 1);
+    QVERIFY(url->text().at(lines->lineAt(0).textLength() - 1) != u'-'
+            || lines->lineAt(0).naturalTextWidth() + letter > url->width());
 }
 
 void TestKeyViewer::raisesTheAlarmAboutAChangedKey()

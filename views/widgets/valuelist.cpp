@@ -10,8 +10,11 @@
 #include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace HookKeys {
 namespace {
@@ -31,6 +34,13 @@ QString grouped(const QString &value, int letters, int inLine)
         shown.insert(at * letters, QLatin1Char(ends ? '\n' : ' '));
     }
     return shown;
+}
+
+/// A URL or an id: it has no words, and a line of it that ended behind one of its hyphens would
+/// look like a word that is hyphenated.
+bool isOneWord(const QString &value)
+{
+    return std::ranges::none_of(value, [](QChar letter) { return letter.isSpace(); });
 }
 
 /// Takes @p widget, if it is one, away at once and deletes it once nobody is in it.
@@ -92,6 +102,8 @@ void ValueList::add(const QString &objectName, const QString &name, const QStrin
     PlainLabel *text = addText(objectName, name, value, copied.isNull() ? value : copied);
     if (monospaced)
         showAsCode(text);
+    else if (isOneWord(value))
+        text->breakAnywhere();
 }
 
 void ValueList::addFingerprint(const QString &objectName, const QString &name, const QString &value)
