@@ -25,7 +25,7 @@ constexpr int fromDayToDay = -1;
 } // namespace
 
 HistoryFilterBar::HistoryFilterBar(QWidget *parent)
-    : QWidget(parent), m_text(new FilterEdit(this)),
+    : QWidget(parent), m_choices(new WrappingRow), m_text(new FilterEdit(this)),
       m_kind(makeChoice(u"historyKind"_s, tr("What happened"))),
       m_person(makeChoice(u"historyPerson"_s, tr("Who did it"))),
       m_time(makeChoice(u"historyTime"_s, tr("When"))), m_dayRow(new QWidget(this)),
@@ -41,11 +41,10 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     m_all->setObjectName(u"historyAllObjects"_s);
     m_all->setAutoDefault(true);
     fillChoices();
-    auto *choices = new WrappingRow;
-    choices->addWidget(m_text, 2);
-    choices->addWidget(m_kind, 1);
-    choices->addWidget(m_person, 1);
-    choices->addWidget(m_time, 1);
+    m_choices->addWidget(m_text, 2);
+    m_choices->addWidget(m_kind, 1);
+    m_choices->addWidget(m_person, 1);
+    m_choices->addWidget(m_time, 1);
     auto *object = new WrappingRow(m_objectRow);
     object->setContentsMargins({});
     object->addWidget(m_object);
@@ -55,7 +54,7 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     makeDays();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
-    layout->addLayout(choices);
+    layout->addLayout(m_choices);
     layout->addWidget(m_dayRow);
     layout->addWidget(m_objectRow);
 
@@ -69,6 +68,12 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
         if (focused)
             Q_EMIT left();
     });
+}
+
+void HistoryFilterBar::addButton(QWidget *button)
+{
+    m_choices->addWidget(button);
+    setTabOrder(m_time, button);
 }
 
 QComboBox *HistoryFilterBar::makeChoice(const QString &objectName, const QString &name)

@@ -14,6 +14,7 @@ class QPushButton;
 namespace HookKeys {
 
 class FilterEdit;
+class WrappingRow;
 
 /// Says which lines of the history are to be shown: by text, what happened, who did it, when, and
 /// what it concerns.
@@ -37,6 +38,8 @@ public:
     void setToday(QDate today);
     /// Offers @p persons to choose from; the one that is chosen stays.
     void setPersons(const QStringList &persons);
+    /// Adds @p button behind what can be chosen.
+    void addButton(QWidget *button);
     /// Gives the text the focus.
     void goToText();
 
@@ -53,6 +56,7 @@ private:
     void updateDays();
     void setObject(const QString &id, const QString &name);
 
+    WrappingRow *m_choices;
     FilterEdit *m_text;
     QComboBox *m_kind;
     QComboBox *m_person;

@@ -13,7 +13,6 @@
 #include "tableorwhy.h"
 #include "timelinemodel.h"
 #include "whypage.h"
-#include "wrappingrow.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -69,14 +68,11 @@ void HistoryPage::makeLeft()
     m_notice->setObjectName(u"historyNotice"_s);
     m_shown->turnTo(m_table);
     auto *left = new QWidget(this); // first, for a splitter measures at once what it gets
-    auto *row = new WrappingRow;
-    row->setContentsMargins(0, 0, 6, 0);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_export, 0, Qt::AlignVCenter);
+    m_filter->addButton(m_export);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(row);
+    layout->addWidget(m_filter);
     layout->addWidget(m_notice);
     layout->addWidget(m_shown, 1);
 }
