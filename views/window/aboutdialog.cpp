@@ -9,8 +9,11 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QScreen>
 #include <QSysInfo>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +55,10 @@ AboutDialog::AboutDialog(QWidget *parent) : FittingDialog(parent)
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(buttons);
-    setUsualWidth(72);
+    // Not its usual size, whose height is that of a narrower one; it grows as high as it has to be.
+    constexpr int letters = 72;
+    resize(std::min(fontMetrics().averageCharWidth() * letters, screen()->availableSize().width()),
+           1);
 }
 
 } // namespace HookKeys
