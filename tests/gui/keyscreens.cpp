@@ -19,6 +19,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -177,7 +178,21 @@ void KeyScreens::takeComparison()
                                                        writeSnapshot(before));
     if (!kept)
         qFatal("The snapshot was not kept.");
-    m_stage.takeDialog(u"compare"_s, m_stage.dialogOf(u"snapshots"_s, u"compareDialog"_s));
+    QDialog *dialog = m_stage.dialogOf(u"snapshots"_s, u"compareDialog"_s);
+    m_stage.take(u"compare"_s, dialog);
+    for (const auto &[screen, button, asked] :
+         {std::tuple(u"snapshot-name"_s, u"renameSnapshot"_s, u"snapshotNameDialog"_s),
+          std::tuple(u"snapshot-delete"_s, u"deleteSnapshot"_s, u"deleteSnapshotBox"_s)}) {
+        dialog->activateWindow();
+        child<QPushButton>(dialog, button)->click();
+        waitFor("what is asked", [dialog, &name = asked] {
+            const auto *found = dialog->findChild<QDialog *>(name);
+            return found && found->isActiveWindow();
+        });
+        m_stage.takeDialog(screen, child<QDialog>(dialog, asked));
+    }
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void KeyScreens::takeToken()
