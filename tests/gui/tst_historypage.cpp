@@ -22,12 +22,14 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void showsWhatTheUserDid();
     void showsWhatSomebodyElseDid();
     void keepsTheHistoryFromStartToStart();
+    void followsItWhenTheOpenOrgIsChosenAgain();
     void filtersByTextAndChoice();
     void filtersByDays();
     void offersTheDaysUntilToday();
@@ -190,6 +193,36 @@ void TestHistoryPage::keepsTheHistoryFromStartToStart()
     QVERIFY(gui.restart());
     goToHistory(gui);
     TRY_COMPARE(linesOf(gui).filter(u"history-key"_s).size(), 1);
+}
+
+void TestHistoryPage::followsItWhenTheOpenOrgIsChosenAgain()
+{
+    GuiFixture gui;
+    QVERIFY(gui.openOrg());
+    goToHistory(gui);
+    QVERIFY(create(gui, u"one"_s));
+    TRY_VERIFY(linesOf(gui).size() >= 1);
+    HistoryTableView *table = historyOf(gui);
+    const QPointer<QItemSelectionModel> before = table->selectionModel();
+    QVERIFY(clickLine(gui, u"one"_s));
+    const QSignalSpy opened(&gui.openOrgs, &OpenOrgs::sessionOpened);
+    gui.openOrgs.open(gui.session->profile().id);
+    TRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].value<OrgSession *>(), gui.session.data());
+    QCOMPARE(table->selectionModel(), before.data());
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+
+    // The view still hears of its model, and not twice.
+    QSignalSpy rows(table, &HistoryTableView::rowsChanged);
+    const int lines = table->model()->rowCount();
+    QVERIFY(create(gui, u"two"_s));
+    TRY_COMPARE(table->model()->rowCount(), lines + 1);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(table->verticalHeader()->count(), lines + 1);
+
+    // What it shows no more it drops.
+    table->setTimeline(nullptr);
+    TRY_VERIFY(!before);
 }
 
 void TestHistoryPage::filtersByTextAndChoice()

@@ -10,6 +10,8 @@
 
 #include <QHeaderView>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
@@ -31,12 +33,19 @@ HistoryTableView::HistoryTableView(QWidget *parent) : QTableView(parent)
 
 void HistoryTableView::setTimeline(TimelineModel *model)
 {
-    if (m_model)
-        disconnect(m_model, nullptr, this, nullptr);
+    if (model && model == m_model)
+        return;
+    // Not all of a model's connections: QAbstractItemView has its own.
+    const QList<QMetaObject::Connection> connections = std::exchange(m_connections, {});
+    for (const QMetaObject::Connection &connection : connections)
+        disconnect(connection);
     const bool first = !m_model;
     m_model = model;
     m_number = -1;
+    QItemSelectionModel *const before = selectionModel();
     setModel(model);
+    if (before && before != selectionModel())
+        before->deleteLater(); // which setModel() leaves to its caller
     if (!model) {
         Q_EMIT selectedLineChanged();
         return;
@@ -46,10 +55,12 @@ void HistoryTableView::setTimeline(TimelineModel *model)
             m_number = line->entry.number;
         Q_EMIT selectedLineChanged();
     });
-    connect(model, &QAbstractItemModel::modelReset, this, &HistoryTableView::keepSelection);
-    connect(model, &QAbstractItemModel::dataChanged, this, &HistoryTableView::selectedLineChanged);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, change, this, &HistoryTableView::rowsChanged);
+    m_connections = {
+        connect(model, &QAbstractItemModel::modelReset, this, &HistoryTableView::keepSelection),
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                &HistoryTableView::selectedLineChanged),
+        connect(model, &QAbstractItemModel::rowsInserted, this, &HistoryTableView::rowsChanged),
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &HistoryTableView::rowsChanged)};
     if (first) {
         const int letter = fontMetrics().averageCharWidth();
         for (const auto &[column, letters] :

@@ -35,7 +35,8 @@ private:
     void keepSelection();
 
     QPointer<TimelineModel> m_model;
-    qint64 m_number = -1; ///< Of the line that was selected last.
+    QList<QMetaObject::Connection> m_connections; ///< This view's own to the model.
+    qint64 m_number = -1;                         ///< Of the line that was selected last.
 };
 
 } // namespace HookKeys
