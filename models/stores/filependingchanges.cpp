@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 namespace {
 
-constexpr qint64 largest = 1'000'000;
+/// A change has the ids of all keys of its org.
+constexpr qint64 largest = qint64(16) << 20;
+constexpr auto changesMember = "changes"_L1;
 
 using Kind = PendingChange::Kind;
 
@@ -70,6 +72,11 @@ std::optional<PendingChange> fromJson(const QJsonObject &object)
         change.idsBefore.append(id.toString());
     change.time = QDateTime::fromString(object.value("time"_L1).toString(), Qt::ISODateWithMs);
     return change;
+}
+
+QByteArray fileOf(const QJsonArray &changes)
+{
+    return QJsonDocument(QJsonObject{{changesMember, changes}}).toJson();
 }
 
 } // namespace
@@ -127,28 +134,46 @@ void FilePendingChanges::takeOver()
             continue;
         const QString path = folder.filePath(name);
         QLockFile lock(path + u".lock"_s);
-        if (!takeLock(lock, std::chrono::milliseconds(0))) // its owner may wait for long
-            continue;
-        const QList<Written> found = read(path);
-        m_written += found;
-        if (found.isEmpty() || write())
-            QFile::remove(path);
-        else
-            m_written.resize(m_written.size() - found.size());
+        if (takeLock(lock, std::chrono::milliseconds(0))) // its owner may wait for long
+            takeOver(path);
     }
 }
 
-QList<FilePendingChanges::Written> FilePendingChanges::read(const QString &path)
+/// Takes over what is in the file at @p path, whose owner runs no more.
+void FilePendingChanges::takeOver(const QString &path)
 {
-    const QByteArray text = readRegularFile(path, largest).value_or(QByteArray());
-    const QJsonArray array = QJsonDocument::fromJson(text).object().value("changes"_L1).toArray();
-    QList<Written> found;
+    const std::optional<Found> found = read(path);
+    if (!found || (found->known.isEmpty() && !found->unknown.isEmpty()))
+        return;
+    const qsizetype before = m_written.size();
+    m_written += found->known;
+    if (!found->known.isEmpty() && !write())
+        m_written.resize(before);
+    else if (found->unknown.isEmpty())
+        QFile::remove(path);
+    else
+        static_cast<void>(writeFile(path, fileOf(found->unknown), FileAccess::OwnerOnly));
+}
+
+/// Nothing if it cannot be read, or is not such a file.
+std::optional<FilePendingChanges::Found> FilePendingChanges::read(const QString &path)
+{
+    const Result<QByteArray> text = readRegularFile(path, largest);
+    if (!text)
+        return std::nullopt;
+    const QJsonValue changes = QJsonDocument::fromJson(*text).object().value(changesMember);
+    if (!changes.isArray())
+        return std::nullopt;
+    Found found;
+    const QJsonArray array = changes.toArray();
     for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         const QString id = object.value("entry"_L1).toString();
         const std::optional<PendingChange> change = fromJson(object);
         if (change && !id.isEmpty())
-            found.append({object.value("org"_L1).toString(), {id, *change}});
+            found.known.append({object.value("org"_L1).toString(), {id, *change}});
+        else
+            found.unknown.append(value);
     }
     return found;
 }
@@ -164,8 +189,9 @@ bool FilePendingChanges::write()
     if (!m_lock && QDir().mkpath(m_folder)) {
         m_lock = std::make_unique<QLockFile>(path + u".lock"_s);
         m_lock->setStaleLockTime(0);
-        static_cast<void>(m_lock->tryLock(0)); // its name is unlike any other
     }
+    if (m_lock && !m_lock->isLocked())
+        static_cast<void>(m_lock->tryLock(0)); // its name is unlike any other
     QJsonArray changes;
     for (const Written &written : std::as_const(m_written)) {
         QJsonObject object = toJson(written.entry.change);
@@ -173,8 +199,7 @@ bool FilePendingChanges::write()
         object.insert("org"_L1, written.org);
         changes.append(object);
     }
-    const QByteArray text = QJsonDocument(QJsonObject{{u"changes"_s, changes}}).toJson();
-    return writeFile(path, text, FileAccess::OwnerOnly).has_value();
+    return writeFile(path, fileOf(changes), FileAccess::OwnerOnly).has_value();
 }
 
 } // namespace HookKeys

@@ -4,9 +4,10 @@
 
 #include "pendingchanges.h"
 
-#include <QHash>
+#include <QJsonArray>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -14,7 +15,8 @@ namespace HookKeys {
 
 /// The changes under way in one small file, 0600, a running program: `pending-<n>.json`, held by a
 /// lock beside it, and gone when nothing is under way. A file whose owner runs no more is taken
-/// over by whoever asks for it next. Holds names and ids alone: nothing private.
+/// over by whoever asks for it next; what of it cannot be read, or is not understood, stays where
+/// it is, for whoever can. Holds names and ids alone: nothing private.
 class FilePendingChanges final : public PendingChanges
 {
 public:
@@ -35,8 +37,16 @@ private:
         Entry entry;
     };
 
-    [[nodiscard]] static QList<Written> read(const QString &path);
+    /// What is in a file.
+    struct Found
+    {
+        QList<Written> known;
+        QJsonArray unknown; ///< What only a newer version understands, as it is there.
+    };
+
+    [[nodiscard]] static std::optional<Found> read(const QString &path);
     void takeOver();
+    void takeOver(const QString &path);
     [[nodiscard]] bool write();
 
     QString m_folder;

@@ -5,6 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +34,18 @@ QStringList files(const QTemporaryDir &folder)
     return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
 }
 
+bool put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class TestFilePendingChanges final : public QObject
@@ -46,7 +61,9 @@ private Q_SLOTS:
     static void aLivingProgramKeepsItsOwn();
     static void eachOrgHasItsOwn();
     static void othersCannotReadIt();
-    static void damagedFilesAreOfNoUse();
+    static void whatIsNotUnderstoodStays_data();
+    static void whatIsNotUnderstoodStays();
+    static void onlyWhatIsUnderstoodIsTakenOver();
     static void worksWhereNothingCanBeWritten();
 };
 
@@ -129,20 +146,50 @@ void TestFilePendingChanges::othersCannotReadIt()
 #endif
 }
 
-void TestFilePendingChanges::damagedFilesAreOfNoUse()
+void TestFilePendingChanges::whatIsNotUnderstoodStays_data()
 {
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("half of it") << R"({"changes":[{"kind":"create","entry":"x")"_ba;
+    QTest::newRow("another file") << "[]"_ba;
+    QTest::newRow("of a newer version")
+        << R"({"changes":[7,{"kind":"eat","entry":"x","org":"org"}]})"_ba;
+    QTest::newRow("too large") << R"({"changes":[]})"_ba + QByteArray(16 << 20, ' ');
+}
+
+void TestFilePendingChanges::whatIsNotUnderstoodStays()
+{
+    QFETCH(const QByteArray, content);
     const QTemporaryDir folder;
-    for (const auto &[name, text] :
-         {std::pair{u"pending-a.json"_s, "{"_ba}, std::pair{u"pending-b.json"_s, "[]"_ba},
-          std::pair{u"pending-c.json"_s,
-                    R"({"changes":[7,{"kind":"eat","entry":"x","org":"org"}]})"_ba}}) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
+    const QString name = u"pending-a.json"_s;
+    QVERIFY(put(folder.filePath(name), content));
     FilePendingChanges changes(folder.path());
     QVERIFY(changes.left(u"org"_s).isEmpty());
-    QCOMPARE(files(folder), QStringList());
+    QCOMPARE(changes.orgs(), QStringList());
+    QCOMPARE(files(folder), QStringList{name});
+    QVERIFY(contentOf(folder.filePath(name)) == content);
+}
+
+void TestFilePendingChanges::onlyWhatIsUnderstoodIsTakenOver()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pending-a.json"_s);
+    QVERIFY(put(path, R"({"changes":[{"kind":"eat","entry":"x","org":"org","what":[1]},)"
+                      R"({"kind":"delete","entry":"y","org":"org","id":"HKY1"}]})"));
+    FilePendingChanges changes(folder.path());
+    for (int i = 0; i < 2; ++i) { // once
+        const QList<PendingChanges::Entry> left = changes.left(u"org"_s);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().id, u"y"_s);
+        QCOMPARE(left.first().change.kind, Kind::Delete);
+    }
+    changes.end(u"y"_s);
+    QVERIFY(FilePendingChanges(folder.path()).left(u"org"_s).isEmpty());
+    const QJsonObject kept = QJsonDocument::fromJson(contentOf(path)).object();
+    QCOMPARE(kept[u"changes"_s].toArray(), (QJsonArray{QJsonObject{{u"kind"_s, u"eat"_s},
+                                                                   {u"entry"_s, u"x"_s},
+                                                                   {u"org"_s, u"org"_s},
+                                                                   {u"what"_s, QJsonArray{1}}}}));
+    QCOMPARE(files(folder), QStringList{u"pending-a.json"_s});
 }
 
 void TestFilePendingChanges::worksWhereNothingCanBeWritten()
