@@ -83,10 +83,13 @@ QString FileOrgJournal::lockPath(const QString &owner) const
     return m_folder + u"/running-"_s + owner + u".lock"_s;
 }
 
-QJsonObject FileOrgJournal::read() const
+/// Nothing if there is a file that cannot be read; what is damaged holds nothing.
+std::optional<QJsonObject> FileOrgJournal::read() const
 {
-    const QByteArray text = readRegularFile(path(), journalLimit).value_or(QByteArray());
-    return QJsonDocument::fromJson(text).object();
+    if (!isAnything(path()))
+        return QJsonObject();
+    const Result<QByteArray> text = readRegularFile(path(), journalLimit);
+    return text ? std::optional(QJsonDocument::fromJson(*text).object()) : std::nullopt;
 }
 
 void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)
@@ -94,20 +97,24 @@ void FileOrgJournal::change(const std::function<void(QJsonObject &)> &edit)
     QLockFile lock(path() + u".lock"_s);
     if (!QDir().mkpath(m_folder) || !takeLock(lock, journalPatience))
         return;
-    const QJsonObject before = read();
-    QJsonObject file = before;
+    const std::optional<QJsonObject> before = read();
+    if (!before)
+        return; // it stays as it is
+    QJsonObject file = *before;
     edit(file);
-    if (file != before)
+    if (file != *before)
         static_cast<void>(writeFile(path(), QJsonDocument(file).toJson(), FileAccess::OwnerOnly));
 }
 
 void FileOrgJournal::begin(const OrgStep &step)
 {
     if (!m_lock && QDir().mkpath(m_folder)) {
-        m_lock = std::make_unique<QLockFile>(lockPath(m_owner));
-        m_lock->setStaleLockTime(0);
-        m_lock->tryLock(0);
+        auto lock = std::make_unique<QLockFile>(lockPath(m_owner));
+        if (takeLock(*lock, std::chrono::milliseconds(0)))
+            m_lock = std::move(lock);
     }
+    if (!m_lock)
+        return; // others would take what is under way for what somebody left
     change([&](QJsonObject &file) {
         removeStep(file, step.id);
         QJsonArray steps = file.value(stepsMember).toArray();
@@ -124,7 +131,7 @@ void FileOrgJournal::end(const QString &id)
 QList<OrgStep> FileOrgJournal::left()
 {
     QList<OrgStep> left;
-    const QJsonArray steps = read().value(stepsMember).toArray();
+    const QJsonArray steps = read().value_or(QJsonObject()).value(stepsMember).toArray();
     for (const auto &step : steps) {
         const QString owner = step.toObject().value(ownerMember).toString();
         if (owner == m_owner)
@@ -148,7 +155,8 @@ void FileOrgJournal::noteTarget(const QString &name, const QByteArray &words)
 
 QByteArray FileOrgJournal::target(const QString &name)
 {
-    return read().value(targetsMember).toObject().value(name).toString().toUtf8();
+    const QJsonObject file = read().value_or(QJsonObject());
+    return file.value(targetsMember).toObject().value(name).toString().toUtf8();
 }
 
 void FileOrgJournal::forgetTarget(const QString &name)

@@ -6,14 +6,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QJsonObject;
 class QLockFile;
 
 namespace HookKeys {
 
-/// The journal in one JSON file, 0600, written whole or not at all. What a running copy of the
-/// program has under way is known by a lock that it holds.
+/// The journal in one JSON file, 0600, written whole or not at all; one that cannot be read is not
+/// written over. What a running copy of the program has under way is known by a lock that it holds:
+/// without one nothing is.
 class FileOrgJournal final : public OrgJournal
 {
 public:
@@ -32,12 +34,12 @@ public:
 private:
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString lockPath(const QString &owner) const;
-    [[nodiscard]] QJsonObject read() const;
+    [[nodiscard]] std::optional<QJsonObject> read() const;
     void change(const std::function<void(QJsonObject &)> &edit);
 
     QString m_folder;
     QString m_owner;                   ///< This program, in the file.
-    std::unique_ptr<QLockFile> m_lock; ///< Held from the first step on.
+    std::unique_ptr<QLockFile> m_lock; ///< Held from the first step on; null before.
 };
 
 } // namespace HookKeys

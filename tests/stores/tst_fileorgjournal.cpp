@@ -26,6 +26,8 @@ private Q_SLOTS:
     static void remembersTargets();
     static void row62_isForItsOwnerAlone();
     static void row60_damageMeansNothingIsKnown();
+    static void whatCannotBeReadIsNotOverwritten();
+    static void nothingIsUnderWayWithoutALock();
 };
 
 void TestFileOrgJournal::tellsOnlyWhatOthersLeft()
@@ -118,6 +120,38 @@ void TestFileOrgJournal::row60_damageMeansNothingIsKnown()
     QVERIFY(QDir().mkpath(path)); // no file at all
     FileOrgJournal journal(folder.path());
     QCOMPARE(journal.left(), QList<OrgStep>());
+}
+
+void TestFileOrgJournal::whatCannotBeReadIsNotOverwritten()
+{
+    const QTemporaryDir folder;
+    FileOrgJournal journal(folder.path());
+    journal.noteTarget(u"token/a"_s, "{}");
+    QFile file(folder.filePath(u"journal.json"_s));
+    QVERIFY(file.open(QIODevice::Append) && file.write(QByteArray(4 << 20, ' ')) > 0);
+    file.close();
+    const qint64 size = file.size();
+    journal.noteTarget(u"token/b"_s, "{}");
+    journal.begin({.id = u"a"_s});
+    QCOMPARE(file.size(), size);
+    QVERIFY(file.resize(size - (4 << 20)));
+    QCOMPARE(journal.target(u"token/a"_s), QByteArray("{}"));
+}
+
+/// Others would take it for what a program left that is gone, and remove what was just stored.
+void TestFileOrgJournal::nothingIsUnderWayWithoutALock()
+{
+#ifdef Q_OS_LINUX
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings"_s);
+    QVERIFY(QFile::link(u"/proc/self"_s, path)); // a folder in which nobody can make a file
+    FileOrgJournal journal(path);
+    journal.begin({.id = u"a"_s});
+    QVERIFY(QFile::remove(path));
+    journal.begin({.id = u"b"_s});
+    FileOrgJournal other(path);
+    QCOMPARE(other.left(), QList<OrgStep>());
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestFileOrgJournal)
