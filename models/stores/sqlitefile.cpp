@@ -296,12 +296,24 @@ Result<void> SqliteFile::setAside(Verdict verdict)
 {
     close();
     const QString word = verdict == Verdict::Damaged ? u"damaged"_s : u"foreign"_s;
+    const QString log = m_path + u"-wal"_s;
+    const bool hasLog = QFileInfo::exists(log);
     QString aside;
-    for (int n = 1; aside.isEmpty() || QFileInfo::exists(aside); ++n)
+    QString asideLog;
+    for (int n = 1;
+         aside.isEmpty() || QFileInfo::exists(aside) || (hasLog && QFileInfo::exists(asideLog));
+         ++n) {
         aside = u"%1.%2-%3"_s.arg(m_path, word, QString::number(n));
-    QFile::rename(m_path + u"-wal"_s, aside + u"-wal"_s);
-    QFile::remove(m_path + u"-shm"_s);
-    if (!QFile::rename(m_path, aside)) {
+        asideLog = aside + u"-wal"_s;
+    }
+    // The log goes first: one that was left would be taken for the new file's.
+    const bool isLogAside = hasLog && QFile::rename(log, asideLog);
+    const bool isAside = isLogAside == hasLog && QFile::rename(m_path, aside);
+    if (isAside)
+        QFile::remove(m_path + u"-shm"_s);
+    else if (isLogAside)
+        QFile::rename(asideLog, log);
+    if (!isAside) {
         return giveUp((verdict == Verdict::Damaged
                            ? tr("The file %1 is damaged and could not be set aside: move it to "
                                 "another place, and start HookKeys again.")

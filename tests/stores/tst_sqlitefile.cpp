@@ -88,6 +88,7 @@ private Q_SLOTS:
     void row78_tellsThatItBeginsAnew();
     void aFileThatWasNeverMoreThanBegunIsNoLoss();
     void row78_setsItAsideWhateverTheFolderIsCalled();
+    void setsAsideAllOfItOrNothing();
     void row78_deletedWithAllThatIsCalledLikeIt();
     void row78_deletedWhileItIsOpen();
     void row78_newerOneIsLeftAsItIs();
@@ -448,6 +449,29 @@ void TestSqliteFile::row78_setsItAsideWhateverTheFolderIsCalled()
     QVERIFY(QFileInfo::exists(m_path + u".damaged-1"_s));
     QCOMPARE(file.damagedFiles(), QStringList(m_path + u".damaged-1"_s));
     QVERIFY2(file.damagedNotice().contains(u"100%1"_s), qPrintable(file.damagedNotice()));
+}
+
+/// The name of its log grows too long for the file system.
+void TestSqliteFile::setsAsideAllOfItOrNothing()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows has other limits");
+#else
+    m_path = m_folder->filePath(u"new/"_s + QString(243, u'n'));
+    SqliteFile other(m_path, design()); // keeps the log
+    QVERIFY(other.run(insertNote, {{u"text"_s, u"one"_s}}));
+    QVERIFY(other.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    QVERIFY(QFileInfo::exists(m_path + u"-wal"_s));
+    put(QByteArray(5000, 'x'));
+    SqliteFile file(m_path, design());
+    const Result<QList<SqliteRow>> rows = file.run(countNotes);
+    QVERIFY(!rows);
+    QVERIFY2(rows.error().summary.contains(u"could not be set aside"_s),
+             qPrintable(rows.error().summary));
+    QCOMPARE(content(), QByteArray(5000, 'x'));
+    QVERIFY(QFileInfo::exists(m_path + u"-wal"_s));
+    QCOMPARE(file.damagedFiles(), QStringList());
+#endif
 }
 
 /// As `rm store.sqlite*` does it.
