@@ -3699,6 +3699,17 @@ Org: %3</translation>
         <source>“%1”: this kind of key cannot be written as %2.</source>
         <translation>„%1“: Diese Art von Schlüssel lässt sich nicht als %2 schreiben.</translation>
     </message>
+    <message>
+        <source>No key was exported: read below why.</source>
+        <translation>Es wurde kein Schlüssel exportiert: Warum, steht unten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were exported to “%1”; read below what is to be known about it.</source>
+        <translation>
+            <numerusform>%n Schlüssel wurde nach „%1“ exportiert; was dazu zu wissen ist, steht unten.</numerusform>
+            <numerusform>%n Schlüssel wurden nach „%1“ exportiert; was dazu zu wissen ist, steht unten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyFacts</name>

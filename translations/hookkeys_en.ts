@@ -277,6 +277,13 @@
             <numerusform>%n keys were exported to “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) were exported to “%1”; read below what is to be known about it.</source>
+        <translation>
+            <numerusform>%n key was exported to “%1”; read below what is to be known about it.</numerusform>
+            <numerusform>%n keys were exported to “%1”; read below what is to be known about it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::KeyFacts</name>

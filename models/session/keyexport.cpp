@@ -151,10 +151,11 @@ void KeyExport::writeInventoryFile()
                                            m_session->clock().now(), inventoryFormat(m_plan.what));
     const Result<void> written = writeFile(m_plan.place, text, FileAccess::Public);
     if (written) {
-        Q_EMIT finished(
-            {tr("The inventory was saved as “%1”.").arg(displayPath(m_plan.place)), {}, true});
+        Q_EMIT finished({tr("The inventory was saved as “%1”.").arg(displayPath(m_plan.place)),
+                         {},
+                         ExportReport::Outcome::Done});
     } else {
-        Q_EMIT finished({written.error().summary, {}, false});
+        Q_EMIT finished({written.error().summary});
     }
 }
 
@@ -163,16 +164,30 @@ void KeyExport::write()
     if (!m_session)
         return;
     if (m_fetcher->wasCancelled()) {
-        Q_EMIT finished({tr("Cancelled: nothing was written."), {}, false});
+        Q_EMIT finished({tr("Cancelled: nothing was written.")});
         return;
     }
     QStringList problems;
     const QList<KeyDocument> keys = documents(problems);
     const int written =
         m_plan.what == What::JwkSet ? writeJwkSet(keys, problems) : writeFiles(keys, problems);
-    const QString summary =
-        tr("%n key(s) were exported to “%1”.", nullptr, written).arg(displayPath(m_plan.place));
-    Q_EMIT finished({summary, problems, written > 0 && problems.isEmpty()});
+    Q_EMIT finished(reportOf(written, problems));
+}
+
+ExportReport KeyExport::reportOf(int written, const QStringList &problems) const
+{
+    using Outcome = ExportReport::Outcome;
+    const QString place = displayPath(m_plan.place);
+    if (written == 0)
+        return {tr("No key was exported: read below why."), problems, Outcome::Nothing};
+    if (problems.isEmpty()) {
+        return {tr("%n key(s) were exported to “%1”.", nullptr, written).arg(place), problems,
+                Outcome::Done};
+    }
+    return {tr("%n key(s) were exported to “%1”; read below what is to be known about it.", nullptr,
+               written)
+                .arg(place),
+            problems, Outcome::WithRemarks};
 }
 
 /// What can be written of the keys that were read; says in @p problems what is to be known of them

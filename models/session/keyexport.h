@@ -33,9 +33,15 @@ struct ExportPlan
 /// What came of an export.
 struct ExportReport
 {
-    QString summary;      ///< A translated sentence.
-    QStringList problems; ///< What was not exported, or not without doubt, a sentence each.
-    bool good = false;    ///< All of it was exported, and nothing is in doubt.
+    enum class Outcome {
+        Done,        ///< All of it was exported, and nothing is in doubt.
+        WithRemarks, ///< Something was exported: see the problems.
+        Nothing,     ///< Nothing was written.
+    };
+
+    QString summary;           ///< A translated sentence.
+    QStringList problems = {}; ///< What was not exported, or not without doubt, a sentence each.
+    Outcome outcome = Outcome::Nothing;
 };
 
 /// What of some keys is known already and can be handed out at once.
@@ -81,6 +87,7 @@ Q_SIGNALS:
 private:
     void writeInventoryFile();
     void write();
+    [[nodiscard]] ExportReport reportOf(int written, const QStringList &problems) const;
     [[nodiscard]] QList<KeyDocument> documents(QStringList &problems) const;
     [[nodiscard]] int writeJwkSet(const QList<KeyDocument> &documents, QStringList &problems) const;
     [[nodiscard]] int writeFiles(const QList<KeyDocument> &documents, QStringList &problems) const;

@@ -391,7 +391,13 @@ void TestExportDialog::saysWhatFailed()
     QVERIFY(dialog);
     const QString path = gui.folder.filePath(u"keys.json"_s);
     QVERIFY(exportTo(dialog, path));
-    QVERIFY(report(dialog).startsWith(u"11 keys were exported"_s));
+    QVERIFY2(report(dialog).startsWith(u"11 keys were exported to “"_s)
+                 && report(dialog).contains(u"; read below "_s),
+             qPrintable(report(dialog)));
+    // Eleven are there all the same.
+    QVERIFY(part<QPushButton>(dialog, "showInFolder")->isVisible());
+    QCOMPARE(QDir(gui.preferences.exportFolder()).canonicalPath(),
+             QDir(gui.folder.path()).canonicalPath());
     const QStringList lines = problems(dialog).split(u'\n');
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().startsWith(u"“qa-sandbox”: "_s), qPrintable(lines.first()));
@@ -430,7 +436,8 @@ void TestExportDialog::saysWhatIsOdd()
                         R"("x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"})";
     for (const HookKey &key : std::as_const(keys))
         gui.fake->answerRead(key);
-    QVERIFY(report(dialog).startsWith(u"0 keys were exported"_s));
+    QVERIFY(report(dialog).startsWith(u"No key was exported: "_s));
+    QVERIFY(!part<QPushButton>(dialog, "showInFolder")->isVisible());
     QCOMPARE(filesIn(folder), QStringList());
     const QString told = problems(dialog);
     QCOMPARE(told.count(u'\n'), 2);
@@ -457,7 +464,7 @@ void TestExportDialog::saysWhereItCannotWrite()
     const QString link = gui.folder.filePath(u"link.lnk"_s);
     QVERIFY(QFile::link(target, link));
     QVERIFY(exportTo(dialog, link));
-    QVERIFY(report(dialog).startsWith(u"0 keys were exported"_s));
+    QVERIFY(report(dialog).startsWith(u"No key was exported: "_s));
     QVERIFY2(problems(dialog).contains(u"is a link"_s), qPrintable(problems(dialog)));
     QVERIFY(!QFileInfo::exists(target));
 }

@@ -34,6 +34,20 @@ namespace HookKeys {
 namespace {
 
 using What = ExportPlan::What;
+using Outcome = ExportReport::Outcome;
+
+Severity severityOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return Severity::Info;
+    case Outcome::WithRemarks:
+        return Severity::Warning;
+    case Outcome::Nothing:
+        break;
+    }
+    return Severity::Problem;
+}
 
 } // namespace
 
@@ -271,8 +285,9 @@ void ExportDialog::run(const ExportPlan &plan)
                 std::exchange(m_export, nullptr)->deleteLater();
                 updateState();
                 showReport(report);
-                m_folder->offer(report.good ? place : QString());
-                if (report.good)
+                const bool isWritten = report.outcome != Outcome::Nothing;
+                m_folder->offer(isWritten ? place : QString());
+                if (isWritten)
                     m_preferences.setExportFolder(
                         what == What::Folder ? place : QFileInfo(place).absolutePath());
             });
@@ -282,7 +297,7 @@ void ExportDialog::run(const ExportPlan &plan)
 
 void ExportDialog::showReport(const ExportReport &report)
 {
-    m_report->showText(report.summary, report.good ? Severity::Info : Severity::Problem);
+    m_report->showText(report.summary, severityOf(report.outcome));
     const QString lines = report.problems.join(u'\n');
     m_problems->setPlainText(lines);
     m_problems->setVisible(!report.problems.isEmpty());
