@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,8 +23,10 @@ int pipeEnds[2] = {-1, -1};
 
 void handle(int)
 {
+    const int error = errno; // of the call that the signal came into
     const char byte = 0;
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
+    errno = error;
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "keyring.h"
 #include "orgtarget.h"
 #include "otherclient.h"
+#include "unixsignals.h"
 #include "waiting.h"
 
 #include <QCheckBox>
@@ -24,6 +25,8 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 
 using namespace HookKeys;
 using namespace Qt::StringLiterals;
@@ -116,6 +119,7 @@ private Q_SLOTS:
     void tellsEachProblemOfTheHistory();
     void row79_tellsWhatAnotherOrgWasAsked();
     void saysThatTheSettingsWereDamagedMeanwhile();
+    static void aSignalLeavesTheErrorOfACallAlone();
 };
 
 void TestApplication::init()
@@ -513,6 +517,19 @@ void TestApplication::row79_tellsWhatAnotherOrgWasAsked()
     TRY_VERIFY(messages->text().contains(u"It was deleted"_s));
     TRY_VERIFY(!contentOf(folder).contains(name.toUtf8()));
     QVERIFY(!part<QToolButton>(program.window(), "messageNext")->isVisible()); // nor the first one
+}
+
+/// It may come into any call of any thread.
+void TestApplication::aSignalLeavesTheErrorOfACallAlone()
+{
+    QWidget window;
+    const UnixSignals signals_(&window);
+    constexpr int more = 70'000; // than its pipe has room for, so that its own call fails
+    errno = 0;
+    for (int i = 0; i < more && errno == 0; ++i)
+        ::raise(SIGHUP);
+    const int error = errno;
+    QCOMPARE(error, 0);
 }
 
 QTEST_MAIN(TestApplication)
