@@ -23,8 +23,6 @@
 
 namespace HookKeys {
 
-using namespace std::chrono_literals;
-
 OpenOrgs::OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
                    QObject *parent)
     : QObject(parent), m_registry(registry), m_vault(vault), m_makeApi(std::move(makeApi)),
@@ -354,7 +352,7 @@ void OpenOrgs::show(const QString &id)
     m_shown = id;
     if (!open->second.late)
         m_registry.setLastOpened(id);
-    session->refreshIfOlder(1min);
+    session->refreshIfOlder(freshness);
     Q_EMIT sessionOpened(session);
 }
 

@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QPointer>
 
+#include <chrono>
 #include <memory>
 #include <unordered_map>
 
@@ -45,6 +46,9 @@ class OpenOrgs final : public QObject
     Q_MOC_INCLUDE("orgsession.h")
 
 public:
+    /// How old the last answer of an org may be when the user comes back to it.
+    static constexpr std::chrono::minutes freshness{1};
+
     /// What is passed by reference must outlive this.
     OpenOrgs(OrgRegistry &registry, OrgVault &vault, ApiFactory makeApi, const Clock &clock,
              QObject *parent = nullptr);
@@ -156,7 +160,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_runs > 0; }
 
 Q_SIGNALS:
-    /// @p session is the org to show now; it lives until sessionClosed(), and is being refreshed.
+    /// @p session is the org to show now; it lives until sessionClosed(). It is being refreshed, if
+    /// its last answer is older than freshness.
     void sessionOpened(HookKeys::OrgSession *session);
     /// @p session is about to be destroyed (its org was removed or got another token).
     void sessionClosed(HookKeys::OrgSession *session);

@@ -55,12 +55,6 @@
 using namespace Qt::StringLiterals;
 
 namespace HookKeys {
-namespace {
-
-// How old the table may be when the user comes back to the window.
-constexpr auto freshness = std::chrono::minutes(1);
-
-} // namespace
 
 // The tab key goes from the tool bar to the messages: what is made first comes first, and the
 // messages become a part of the window only in makeCentre().
@@ -380,7 +374,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session)
-        m_session->refreshIfOlder(freshness);
+        m_session->refreshIfOlder(OpenOrgs::freshness);
     QMainWindow::changeEvent(event);
 }
 
@@ -463,7 +457,6 @@ void MainWindow::followSession()
     connect(m_session, &OrgSession::stateChanged, this, &MainWindow::updateSession);
     connect(m_session->keys(), &QAbstractItemModel::rowsInserted, this, &MainWindow::updateSession);
     connect(m_session->keys(), &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateSession);
-    m_session->refreshIfOlder(freshness);
     m_keys->takeFocus();
 }
 
