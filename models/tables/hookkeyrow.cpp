@@ -4,6 +4,7 @@
 
 #include "displaytext.h"
 #include "momenttext.h"
+#include "usercollator.h"
 
 #include <algorithm>
 
@@ -11,24 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace HookKeys {
 
-namespace {
-
-std::optional<QCollatorSortKey> textOrder(const QCollator &collator, const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    return collator.sortKey(text);
-}
-
-} // namespace
-
 void HookKeyRow::derive(const QCollator &collator, const QDateTime &now, int ageLimit)
 {
     m_now = now;
     m_ageLimit = ageLimit;
     m_tooOld = ageLimit > 0 && ageInDays().value_or(0) > ageLimit;
-    m_nameOrder = textOrder(collator, key.name);
-    m_usedByOrder = textOrder(collator, hookNames().join(u", "_s));
+    m_nameOrder = sortKeyOf(collator, key.name);
+    m_usedByOrder = sortKeyOf(collator, hookNames().join(u", "_s));
     m_createdOrder = dateOrder(key.created);
     m_lastUpdatedOrder = dateOrder(key.lastUpdated);
     m_search.clear();

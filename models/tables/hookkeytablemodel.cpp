@@ -3,6 +3,7 @@
 #include "hookkeytablemodel.h"
 
 #include "hookkeycells.h"
+#include "usercollator.h"
 
 #include <QLocale>
 
@@ -11,16 +12,6 @@
 namespace HookKeys {
 
 namespace {
-
-QCollator userCollator()
-{
-    // The C locale knows no natural order; whoever runs in it gets the English one.
-    const QLocale locale = QLocale().collation();
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
-}
 
 bool looksDifferent(const HookKey &before, const HookKey &after)
 {

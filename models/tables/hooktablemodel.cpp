@@ -5,6 +5,7 @@
 #include "displaytext.h"
 #include "keyfilter.h"
 #include "momenttext.h"
+#include "usercollator.h"
 #include "weburl.h"
 
 #include <QDateTime>
@@ -21,16 +22,6 @@ using namespace Qt::StringLiterals;
 namespace HookKeys {
 
 namespace {
-
-QCollator hookCollator()
-{
-    // As in the table of keys: the C locale knows no natural order.
-    const QLocale locale = QLocale().collation();
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
-}
 
 QDateTime hookTime(const QString &received)
 {
@@ -81,7 +72,7 @@ QString hookTimeText(const QString &received)
 }
 
 HookTableModel::HookTableModel(QObject *parent)
-    : QAbstractTableModel(parent), m_collator(hookCollator())
+    : QAbstractTableModel(parent), m_collator(userCollator())
 {
 }
 
@@ -201,18 +192,22 @@ QString HookTableModel::toolTip(const HookRow &row, int column)
     return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(lines.join(u'\n').toHtmlEscaped());
 }
 
-HookTableModel::Entry HookTableModel::entryOf(const HookRow &row, bool isHighlighted)
+HookTableModel::Entry HookTableModel::entryOf(const HookRow &row, bool isHighlighted) const
 {
     // The raw texts are searched too: a hook is found by what it is as well as by what is shown.
     QStringList texts{row.hook.name,     row.hook.id,         row.hook.type, row.hook.uri,
                       row.hook.tokenUrl, row.hook.clientId,   row.key,       row.hook.hookKeyId,
                       row.hook.status,   row.hook.lastUpdated};
-    for (int column = 0; column < ColumnCount; ++column)
-        texts.append(text(row, column));
+    Entry entry{.value = row, .isHighlighted = isHighlighted};
+    for (int column = 0; column < ColumnCount; ++column) {
+        const QString shown = text(row, column);
+        texts.append(shown);
+        entry.order.at(size_t(column)) = sortKeyOf(m_collator, shown);
+    }
     texts += findingTexts(row);
-    return {.value = row,
-            .search = KeyFilter::folded(texts.join(u'\n')),
-            .isHighlighted = isHighlighted};
+    entry.search = KeyFilter::folded(texts.join(u'\n'));
+    entry.lastUpdated = hookTime(row.hook.lastUpdated);
+    return entry;
 }
 
 void HookTableModel::mergeHooks(const QList<HookRow> &hooks, Before before)
@@ -283,13 +278,13 @@ bool HookTableModel::comesBefore(int left, int right, int column, Qt::SortOrder 
         return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
     };
     if (column == LastUpdated) {
-        const QDateTime a = hookTime(rowAt(left).hook.lastUpdated);
-        const QDateTime b = hookTime(rowAt(right).hook.lastUpdated);
+        const QDateTime &a = m_rows.at(left).lastUpdated;
+        const QDateTime &b = m_rows.at(right).lastUpdated;
         return ordered(a.isValid(), b.isValid(), b.msecsTo(a));
     }
-    const QString a = text(rowAt(left), column);
-    const QString b = text(rowAt(right), column);
-    return ordered(!a.isEmpty(), !b.isEmpty(), m_collator.compare(a, b));
+    const auto &a = m_rows.at(left).order.at(size_t(column));
+    const auto &b = m_rows.at(right).order.at(size_t(column));
+    return ordered(a.has_value(), b.has_value(), a && b ? a->compare(*b) : 0);
 }
 
 } // namespace HookKeys

@@ -6,7 +6,9 @@
 
 #include <QAbstractTableModel>
 #include <QCollator>
+#include <QDateTime>
 
+#include <array>
 #include <optional>
 
 namespace HookKeys {
@@ -74,11 +76,14 @@ private:
     struct Entry
     {
         HookRow value;
-        QString search;
+        QString search = {};
+        /// What the cells are ordered by; nothing where there is no text.
+        std::array<std::optional<QCollatorSortKey>, ColumnCount> order = {};
+        QDateTime lastUpdated = {}; ///< Of the hook; invalid if it is none.
         bool isHighlighted = false;
     };
 
-    [[nodiscard]] static Entry entryOf(const HookRow &row, bool isHighlighted);
+    [[nodiscard]] Entry entryOf(const HookRow &row, bool isHighlighted) const;
     [[nodiscard]] static QString text(const HookRow &row, int column);
     [[nodiscard]] static QString spokenText(const HookRow &row, int column);
     [[nodiscard]] static QString toolTip(const HookRow &row, int column);
