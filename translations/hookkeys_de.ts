@@ -5889,6 +5889,17 @@ Org: %3</translation>
     </message>
 </context>
 <context>
+    <name>HookKeys::PassphraseDialog</name>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the private key:</source>
+        <translation>&amp;Passphrase des privaten Schlüssels:</translation>
+    </message>
+</context>
+<context>
     <name>HookKeys::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -7674,10 +7685,6 @@ Org: %3</translation>
     <message>
         <source>Private key</source>
         <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>Passphrase of the private key:</source>
-        <translation>Passphrase des privaten Schlüssels:</translation>
     </message>
     <message>
         <source>No key could be made.</source>

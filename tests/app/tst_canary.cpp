@@ -30,7 +30,6 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -384,7 +383,7 @@ void TestCanary::signsInWithAnEncryptedKey()
     QVERIFY(chooser);
     part<QLineEdit>(chooser, "fileNameEdit")->setText(file);
     click(part<QDialogButtonBox>(chooser, "buttonBox")->button(QDialogButtonBox::Open));
-    auto *asking = awaitWindow<QInputDialog>("passphraseDialog");
+    auto *asking = awaitWindow<QDialog>("passphraseDialog");
     QVERIFY(asking);
     QTest::keyClicks(asking->findChild<QLineEdit *>(), QString::fromLatin1(m_passphrase));
     QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Return);

@@ -17,7 +17,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -508,18 +507,18 @@ void TestSignIn::readsAnEncryptedKey()
     auto *dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
     openFile(dialog, path);
-    QPointer<QInputDialog> asking = awaitWindow<QInputDialog>("passphraseDialog");
+    QPointer<QDialog> asking = awaitWindow<QDialog>("passphraseDialog");
     QVERIFY(asking);
-    QCOMPARE(asking->textEchoMode(), QLineEdit::Password);
+    QCOMPARE(part<QLineEdit>(asking, "passphrase")->echoMode(), QLineEdit::Password);
 
     // A wrong one is asked for again, and no one at all is a way out.
     QTest::keyClicks(asking->findChild<QLineEdit *>(), u"open barley"_s);
     QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Return);
     TRY_VERIFY(!asking);
-    asking = awaitWindow<QInputDialog>("passphraseDialog");
+    asking = awaitWindow<QDialog>("passphraseDialog");
     QVERIFY(asking);
-    QVERIFY2(asking->labelText().contains(u"or the key is damaged"),
-             qPrintable(asking->labelText()));
+    const QString why = part<QLabel>(asking, "passphraseProblem")->text();
+    QVERIFY2(why.contains(u"or the key is damaged"), qPrintable(why));
     QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Escape);
     TRY_VERIFY(!asking);
     QVERIFY(!part<QPlainTextEdit>(m_dialog, "publicJwk")->isVisible());
@@ -529,7 +528,7 @@ void TestSignIn::readsAnEncryptedKey()
     dialog = awaitWindow<QFileDialog>("keyFileDialog");
     QVERIFY(dialog);
     openFile(dialog, path);
-    asking = awaitWindow<QInputDialog>("passphraseDialog");
+    asking = awaitWindow<QDialog>("passphraseDialog");
     QVERIFY(asking);
     QTest::keyClicks(asking->findChild<QLineEdit *>(), u"open Sesame"_s);
     QTest::keyClick(asking->findChild<QLineEdit *>(), Qt::Key_Return);

@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -242,7 +241,7 @@ void TestSignInByKeyboard::addsAServiceWithAKeyOfAFile()
     QVERIFY(awaitFocus(u"fileNameEdit"_s));
     type(path);
     press(Qt::Key_Return);
-    const QPointer<QInputDialog> asking = awaitWindow<QInputDialog>("passphraseDialog");
+    const QPointer<QDialog> asking = awaitWindow<QDialog>("passphraseDialog");
     QVERIFY(asking);
     TRY_VERIFY(asking->isActiveWindow() && QApplication::focusWidget());
     type(u"open Sesame"_s);

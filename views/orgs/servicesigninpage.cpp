@@ -8,6 +8,7 @@
 #include "copying.h"
 #include "fieldnotice.h"
 #include "fixedfont.h"
+#include "passphrasedialog.h"
 #include "plainlabel.h"
 #include "signingkeyid.h"
 #include "wrappingrow.h"
@@ -16,14 +17,13 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QJsonDocument>
-#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QThreadPool>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -172,18 +172,10 @@ void ServiceSignInPage::read(const Secret &text, const Secret &passphrase)
 
 void ServiceSignInPage::askPassphrase(const Secret &text, const QString &problem)
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(u"passphraseDialog"_s);
+    auto *dialog = new PassphraseDialog(problem, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Private key"));
-    dialog->setLabelText(problem + u'\n' + tr("Passphrase of the private key:"));
-    dialog->setTextEchoMode(QLineEdit::Password);
-    const int width = fontMetrics().averageCharWidth() * 56;
-    (void)dialog->sizeHint(); // which makes what it has in it
-    dialog->findChild<QLabel *>()->setWordWrap(true);
-    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, text](const QString &passphrase) { read(text, Secret(passphrase.toUtf8())); });
+    connect(dialog, &PassphraseDialog::entered, this,
+            [this, text](const Secret &passphrase) { read(text, passphrase); });
     dialog->open();
 }
 

@@ -6,7 +6,6 @@
 #include "signinpage.h"
 
 class QFileDialog;
-class QInputDialog;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -34,7 +33,7 @@ private:
     void chooseFile();
     void readFile(const QString &path);
     void read(const Secret &text, const Secret &passphrase);
-    /// @p problem says why it is asked for again; empty the first time.
+    /// @p problem says why it is asked for.
     void askPassphrase(const Secret &text, const QString &problem);
     void makeKey();
     void useKey(const PrivateKey &key, const QString &keyId);
