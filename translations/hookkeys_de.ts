@@ -1268,6 +1268,10 @@
         <comment>an org</comment>
         <translation>nicht mehr schreibgeschützt</translation>
     </message>
+    <message>
+        <source>Type a name for the org.</source>
+        <translation>Bitte einen Namen für die Org eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>HookKeys::EnvironmentBadge</name>

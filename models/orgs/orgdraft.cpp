@@ -127,8 +127,24 @@ QString savedText(const OrgProfile &known, const OrgDraft &draft)
     return DraftText::tr("%1 was saved. New: %2.").arg(name, QLocale().createSeparatedList(parts));
 }
 
+Result<void> checkNaming(const OrgProfile &profile)
+{
+    QString problem;
+    if (profile.name.trimmed().isEmpty())
+        problem = DraftText::tr("Type a name for the org.");
+    if (problem.isEmpty())
+        problem = checkOrgUrl(orgUrlText(profile.url)).problem;
+    if (problem.isEmpty() && profile.environment == Environment::Other)
+        problem = checkEnvironmentWord(profile.environmentWord);
+    return problem.isEmpty() ? Result<void>() : failure(ErrorKind::Validation, problem);
+}
+
 Result<void> checkDraft(const OrgProfile *known, const OrgDraft &draft)
 {
+    if (!known || draft.profile != *known) {
+        if (const Result<void> good = checkNaming(draft.profile); !good)
+            return good;
+    }
     if (!draft.credential.isEmpty()) {
         const QString problem = checkApiToken(draft.credential.bytes());
         return problem.isEmpty() ? Result<void>() : failure(ErrorKind::Validation, problem);

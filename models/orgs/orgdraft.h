@@ -64,7 +64,12 @@ void nameSystemProxy(const OrgDraft &draft, const SystemProxyFinder &find, QObje
 /// What saving @p draft changed of the org that was @p known, as a translated sentence.
 [[nodiscard]] QString savedText(const OrgProfile &known, const OrgDraft &draft);
 
-/// Fails with Validation where @p draft must not be saved: a credential is missing, or is none.
+/// Fails with Validation where what @p profile calls its org or its environment, or its address,
+/// cannot be used.
+[[nodiscard]] Result<void> checkNaming(const OrgProfile &profile);
+
+/// Fails with Validation where @p draft must not be saved: as checkNaming() does where the profile
+/// is another one than is known, or because a credential is missing, or is none.
 [[nodiscard]] Result<void> checkDraft(const OrgProfile *known, const OrgDraft &draft);
 
 } // namespace HookKeys

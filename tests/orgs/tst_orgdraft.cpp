@@ -34,6 +34,8 @@ private Q_SLOTS:
     static void anApiTokenHasNoApp();
     static void aNewKeySignsIn();
     static void checks();
+    static void checksNaming_data();
+    static void checksNaming();
     static void saysWhatWasSaved();
 };
 
@@ -127,6 +129,40 @@ void TestOrgDraft::checks()
     QVERIFY(error.summary.contains(u"is not sent to another address"_s));
     const Result<void> bad = checkDraft(&known, {.profile = known, .credential = Secret("a\r\nb")});
     QCOMPARE(bad.error().kind, ErrorKind::Validation);
+}
+
+void TestOrgDraft::checksNaming_data()
+{
+    QTest::addColumn<OrgProfile>("profile");
+    QTest::addColumn<QString>("why");
+    OrgProfile profile = service();
+    profile.name = u" "_s;
+    QTest::newRow("no name") << profile << u"a name"_s;
+    profile = service();
+    profile.url.clear();
+    QTest::newRow("no address") << profile << u"address"_s;
+    profile.url = QUrl(u"http://acme.okta.com"_s);
+    QTest::newRow("address in clear") << profile << u"https"_s;
+    profile = service();
+    profile.environment = Environment::Other;
+    QTest::newRow("no word") << profile << u"your own word"_s;
+    profile.environmentWord = QString(environmentWordLimit + 1, u'x');
+    QTest::newRow("long word") << profile << u"shorter"_s;
+}
+
+void TestOrgDraft::checksNaming()
+{
+    QFETCH(const OrgProfile, profile);
+    QFETCH(const QString, why);
+    const OrgProfile known = service();
+    const OrgDraft draft{.profile = profile, .credential = Secret("new")};
+    for (const OrgProfile *before : {static_cast<const OrgProfile *>(nullptr), &known}) {
+        const Result<void> good = checkDraft(before, draft);
+        QVERIFY(!good);
+        QCOMPARE(good.error().kind, ErrorKind::Validation);
+        QVERIFY2(good.error().summary.contains(why), qPrintable(good.error().summary));
+    }
+    QVERIFY(checkDraft(&profile, draft)); // a new sign-in of what is known is not lost
 }
 
 void TestOrgDraft::saysWhatWasSaved()

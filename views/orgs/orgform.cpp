@@ -7,6 +7,7 @@
 #include "environmentbadge.h"
 #include "fieldnotice.h"
 #include "orgconnectionpage.h"
+#include "orgdraft.h"
 #include "orgurl.h"
 #include "servicesigninpage.h"
 #include "spokenevents.h"
@@ -284,8 +285,9 @@ bool OrgForm::isSessionOnly() const
 bool OrgForm::isComplete() const
 {
     const SignInPage *shown = page();
-    return !m_name->text().trimmed().isEmpty() && !m_checkedUrl.isEmpty() && wordProblem().isEmpty()
-           && m_connection->isAcceptable()
+    OrgProfile profile;
+    store(profile);
+    return checkNaming(profile) && m_connection->isAcceptable()
            && (shown ? shown->isComplete() : m_tokenPage->isComplete());
 }
 
