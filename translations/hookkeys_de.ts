@@ -4430,7 +4430,7 @@ Org: %3</translation>
     </message>
     <message>
         <source>Filter keys   status:unused age:&gt;180</source>
-        <translation>Schlüssel filtern   status:unused age:&gt;180</translation>
+        <translation>Filtern   status:unused age:&gt;180</translation>
     </message>
 </context>
 <context>
