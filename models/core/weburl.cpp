@@ -81,8 +81,10 @@ QString keptAddress(const QString &address)
 
 QString withoutSecretPath(const QString &address)
 {
-    const qsizetype scheme = address.indexOf("://"_L1);
-    const qsizetype path = address.indexOf(u'/', scheme < 0 ? 0 : scheme + 3);
+    const qsizetype first = address.indexOf(u'/');
+    const qsizetype scheme = address.indexOf("://"_L1); // of the address, and not in its path
+    const qsizetype path =
+        scheme >= 0 && scheme < first ? address.indexOf(u'/', scheme + 3) : first;
     if (path < 0)
         return address;
     const qsizetype end = address.indexOf(QRegularExpression(u"[?#]"_s), path);

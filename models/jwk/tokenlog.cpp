@@ -14,7 +14,7 @@ QString withoutLogMarks(const QString &text)
     // the way, the rest of a colour stays. A long row of backslashes is looked at once.
     static const QRegularExpression colour(
         uR"((?:\x1b|(?<!\\)\\++(?:u001[bB]|x1[bB]|0?33|e)|\^\[)(?:\[[0-9;?]*[A-Za-z])"
-        uR"(|\][^\x07\x1b]*(?:\x07|\x1b\\))|\[[0-9]{1,3}(?:;[0-9]{1,3})*m)"_s);
+        uR"(|\][^\x07\x1b]{0,2000}+(?:\x07|\x1b\\))|\[[0-9]{1,3}(?:;[0-9]{1,3})*m)"_s);
     static const QRegularExpression ampersand(uR"((?<!\\)\\++u0026)"_s);
     static const QRegularExpression equals(uR"((?<!\\)\\++u003[dD])"_s);
     static const QRegularExpression markdown(uR"((?<=[\w.-])\\(?=[_-]))"_s);

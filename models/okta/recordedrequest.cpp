@@ -82,7 +82,7 @@ QUrl shownUrl(const QUrl &url, bool isCallToOrg = false)
 {
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     if (!isCallToOrg)
-        shown.setPath(withoutSecretPath(shown.path()));
+        shown.setPath(withoutSecretPath(shown.path(QUrl::FullyEncoded)), QUrl::TolerantMode);
     QStringList items = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
     for (QString &item : items) {
         const qsizetype equals = item.indexOf(u'=');

@@ -10,7 +10,6 @@
 #include "knownhooks.h"
 #include "normalisedjwk.h"
 #include "orgsession.h"
-#include "weburl.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -153,7 +152,6 @@ QString snapshotAddress(const QString &address)
     const qsizetype at = place.lastIndexOf(u'@', slash < 0 ? -1 : slash);
     if (at > host)
         place = place.first(host) + u'…' + place.sliced(at);
-    place = withoutSecretPath(place);
     return mark < 0 ? place : place + u'?' + withoutValues(whole.sliced(mark + 1));
 }
 

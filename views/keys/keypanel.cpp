@@ -68,7 +68,7 @@ KeyPanel::KeyPanel(Preferences &preferences, QWidget *parent)
     m_title->setObjectName(u"keyTitle"_s);
     m_status->setObjectName(u"keyStatus"_s);
     m_foremost->setObjectName(u"keyForemost"_s);
-    m_foremost->setStep(m_next);
+    m_foremost->setStep(m_next, {u"too-old"_s, u"rotation"_s});
     makeNotice();
     makeTabs();
     auto *content = new QWidget;
@@ -407,9 +407,10 @@ void KeyPanel::updateTitle()
     m_title->setVisible(key);
     m_status->setVisible(key && m_document);
     m_actions->setVisible(m_document.has_value());
-    m_foremost->setVisible(m_document && !m_notices.foremost.isEmpty());
     m_next->setKey(m_document && key && m_offersSteps && !isAlarming() ? &m_facts : nullptr,
                    m_session ? m_session->changes()->writeBlock() : QString());
+    const bool hasStep = !m_next->isHidden();
+    m_foremost->setVisible(m_document && (hasStep || !m_notices.foremost.isEmpty()));
     if (key)
         m_title->setText(displayText(key->name));
     if (key && m_document)

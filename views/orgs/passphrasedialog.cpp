@@ -24,6 +24,7 @@ PassphraseDialog::PassphraseDialog(const QString &problem, QWidget *parent)
     label->setBuddy(m_passphrase);
     m_passphrase->setObjectName(u"passphrase"_s);
     m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setAccessibleDescription(problem);
     m_passphrase->setFocus();
     auto *buttons = new ButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
 

@@ -6,9 +6,11 @@
 
 #include <QApplication>
 #include <QIconEngine>
+#include <QLibraryInfo>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QStyleHints>
+#include <QVersionNumber>
 
 #include <algorithm>
 #include <array>
@@ -44,13 +46,11 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        return tinted(size, scale, mode);
-#else // Qt passes the size in device pixels here.
-        QPixmap pixmap = tinted(size, 1.0, mode);
+        // Before 6.8 Qt passes the size in device pixels here.
+        static const bool isLogical = QLibraryInfo::version() >= QVersionNumber(6, 8);
+        QPixmap pixmap = tinted(size, isLogical ? scale : 1.0, mode);
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
-#endif
     }
 
     [[nodiscard]] QIconEngine *clone() const override

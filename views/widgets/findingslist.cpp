@@ -45,9 +45,10 @@ FindingsList::FindingsList(QWidget *parent) : QWidget(parent), m_layout(new QVBo
     all->addLayout(m_layout, 1);
 }
 
-void FindingsList::setStep(QWidget *step)
+void FindingsList::setStep(QWidget *step, const QStringList &answers)
 {
     m_step = step;
+    m_answered = answers;
     auto *row = new QHBoxLayout;
     row->addSpacing(lineMargin + iconSize
                     + style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing));
@@ -93,11 +94,12 @@ void FindingsList::rebuild()
     m_layout->addStretch(1); // no line is higher than its text, whatever room there is
 }
 
-/// The ground below the step: that of the finding above it.
+/// The ground below the step: that of the finding which it answers.
 void FindingsList::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    if (m_step && m_step->isVisible() && !m_findings.isEmpty())
+    if (m_step && m_step->isVisible() && !m_findings.isEmpty()
+        && m_answered.contains(m_findings.last().id))
         QPainter(this).fillRect(rect(), severityGround(m_findings.last().severity, palette()));
 }
 

@@ -20,9 +20,9 @@ public:
 
     void setFindings(const QList<Finding> &findings);
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
-    /// Has @p step, which answers the last of them, on its ground below its text. It is the list's
-    /// from now on, and is shown and hidden by whoever gave it.
-    void setStep(QWidget *step);
+    /// Has @p step below them, on the ground of the last one if that has one of the ids that it
+    /// @p answers. It is the list's from now on, and is shown and hidden by whoever gave it.
+    void setStep(QWidget *step, const QStringList &answers);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +34,7 @@ private:
     QList<Finding> m_findings;
     QVBoxLayout *m_layout; ///< The lines.
     QWidget *m_step = nullptr;
+    QStringList m_answered; ///< By the step.
 };
 
 } // namespace HookKeys
